@@ -9,7 +9,7 @@ namespace Regional.ServiceDefaults.Health;
 /// <summary>The gRPC services that this process has mapped, with their contracts.</summary>
 internal sealed class ServedServices(EndpointDataSource endpoints)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, ServiceDescriptor>> services = new(() => endpoints.Endpoints
+    private readonly Lazy<IReadOnlyDictionary<string, ServiceDescriptor>> _services = new(() => endpoints.Endpoints
         .Select(e => e.Metadata.GetMetadata<GrpcMethodMetadata>())
         .OfType<GrpcMethodMetadata>()
         .Select(m => Descriptor(m.ServiceType))
@@ -17,10 +17,10 @@ internal sealed class ServedServices(EndpointDataSource endpoints)
         .ToDictionary(d => d.FullName));
 
     /// <summary>Full names like <c>regional.signalering.v1.SignaleringService</c>.</summary>
-    public IReadOnlySet<string> Names => services.Value.Keys.ToHashSet();
+    public IReadOnlySet<string> Names => _services.Value.Keys.ToHashSet();
 
     /// <summary>The contracts.</summary>
-    public IEnumerable<ServiceDescriptor> Descriptors => services.Value.Values;
+    public IEnumerable<ServiceDescriptor> Descriptors => _services.Value.Values;
 
     // The generated base class says where its service is bound; beside that stands the descriptor.
     private static ServiceDescriptor Descriptor(Type service)

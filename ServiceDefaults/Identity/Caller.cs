@@ -12,20 +12,14 @@ public sealed record Caller(Oin Oin, string Role, string Unit, string Sub)
 {
     /// <summary>The identity to which rights and request ids belong: <c>oin/role/unit</c>.</summary>
     public string Identity { get; } = $"{Oin}/{Role}/{Unit}";
+
+    /// <summary>The caller as a party of a region; null for a role that no party has, like <see cref="Roles.Follower"/>.</summary>
+    public ParticipantId? Participant => EnumText.TryParse<Role>(Role, out var role, out _) ? new ParticipantId(Oin, role, Unit) : null;
 }
 
-/// <summary>The roles that a token may name.</summary>
+/// <summary>The roles that a token may name beside those of a region's parties (<see cref="Territory.Role"/>, written like <c>school-board</c>).</summary>
 public static class Roles
 {
-    /// <summary>A municipality, for its own inhabitants.</summary>
-    public const string Municipality = "municipality";
-
-    /// <summary>A school board, for its own schools.</summary>
-    public const string SchoolBoard = "school-board";
-
-    /// <summary>A samenwerkingsverband, for its own region.</summary>
-    public const string Samenwerkingsverband = "samenwerkingsverband";
-
     /// <summary>Another service of this deployment that follows a log.</summary>
     public const string Follower = "follower";
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Regional.ServiceDefaults.Storage;
 
 namespace Regional.ServiceDefaults.Identity;
 
@@ -17,32 +19,26 @@ public sealed class DevelopmentTokens
     /// <summary>The longest that a token may live (NL GOV OAuth profile, client credentials).</summary>
     public static readonly TimeSpan LongestLifetime = TimeSpan.FromHours(6);
 
-    private readonly SigningCredentials credentials;
-    private readonly TimeProvider clock;
+    private readonly SigningCredentials _credentials;
+    private readonly TimeProvider _clock;
 
     private DevelopmentTokens(ECDsaSecurityKey key, TimeProvider clock)
     {
-        credentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256);
-        this.clock = clock;
+        _credentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256);
+        _clock = clock;
     }
 
     /// <summary>The key that validates the tokens of this issuer.</summary>
-    public SecurityKey Key => credentials.Key;
+    public SecurityKey Key => _credentials.Key;
 
     /// <summary>Opens the key pair in the folder, or makes one where there is none.</summary>
     /// <param name="folder">Folder for <c>issuer.pem</c>; made with access for its owner only.</param>
     /// <param name="clock">The clock by which tokens are dated.</param>
     public static DevelopmentTokens Open(string folder, TimeProvider clock)
     {
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var file = Path.Combine(folder, "issuer.pem");
-        if (!File.Exists(file))
-        {
-            MakeKey(file);
-        }
-
+        var pem = SecretFile.GetOrCreate(Path.Combine(folder, "issuer.pem"), MakeKey);
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(file));
+        key.ImportFromPem(Encoding.ASCII.GetString(pem));
         return new DevelopmentTokens(new ECDsaSecurityKey(key) { KeyId = Thumbprint(key) }, clock);
     }
 
@@ -53,7 +49,7 @@ public sealed class DevelopmentTokens
     public string Issue(Caller caller, TimeSpan lifetime)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, LongestLifetime);
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         var issued = lifetime < TimeSpan.Zero ? now + lifetime - TimeSpan.FromHours(1) : now;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
@@ -62,7 +58,7 @@ public sealed class DevelopmentTokens
             IssuedAt = issued.UtcDateTime,
             NotBefore = issued.UtcDateTime,
             Expires = (now + lifetime).UtcDateTime,
-            SigningCredentials = credentials,
+            SigningCredentials = _credentials,
             Claims = new Dictionary<string, object>
             {
                 [TokenClaims.Oin] = caller.Oin.ToString(),
@@ -74,27 +70,11 @@ public sealed class DevelopmentTokens
         });
     }
 
-    // Two processes that start at once must end with one key: the file appears whole under its name or not at all.
-    private static void MakeKey(string file)
+    private static byte[] MakeKey()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var draft = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-        }
-
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
+        return Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem());
     }
-
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static string Thumbprint(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
 }

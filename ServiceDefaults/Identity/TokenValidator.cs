@@ -11,8 +11,8 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
 
-    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
-    private readonly TokenValidationParameters parameters = new()
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+    private readonly TokenValidationParameters _parameters = new()
     {
         ValidIssuer = DevelopmentTokens.Issuer,
         ValidAudience = DevelopmentTokens.Audience,
@@ -37,7 +37,7 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
             return Unauthenticated("TOKEN_MALFORMED", "The `authorization` header does not begin with `Bearer `.");
         }
 
-        var result = await handler.ValidateTokenAsync(authorization["Bearer ".Length..].Trim(), parameters);
+        var result = await _handler.ValidateTokenAsync(authorization["Bearer ".Length..].Trim(), _parameters);
         return result.IsValid ? CallerOf((JsonWebToken)result.SecurityToken) : Refuse(result.Exception);
     }
 

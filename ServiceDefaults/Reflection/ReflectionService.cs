@@ -8,7 +8,7 @@ namespace Regional.ServiceDefaults.Reflection;
 /// <summary>The standard <c>grpc.reflection.v1</c>, so that a tool can learn the contract from a developer's own stack.</summary>
 internal sealed class ReflectionService(ServedServices served) : ServerReflection.ServerReflectionBase
 {
-    private readonly Lazy<Contract> contract = new(() => new Contract(served.Descriptors));
+    private readonly Lazy<Contract> _contract = new(() => new Contract(served.Descriptors));
 
     public override async Task ServerReflectionInfo(
         IAsyncStreamReader<ServerReflectionRequest> requestStream, IServerStreamWriter<ServerReflectionResponse> responseStream, ServerCallContext context)
@@ -25,22 +25,22 @@ internal sealed class ReflectionService(ServedServices served) : ServerReflectio
         switch (request.MessageRequestCase)
         {
             case ServerReflectionRequest.MessageRequestOneofCase.ListServices:
-                response.ListServicesResponse = new ListServiceResponse { Service = { contract.Value.Services.Select(name => new ServiceResponse { Name = name }) } };
+                response.ListServicesResponse = new ListServiceResponse { Service = { _contract.Value.Services.Select(name => new ServiceResponse { Name = name }) } };
                 break;
             case ServerReflectionRequest.MessageRequestOneofCase.FileByFilename:
-                Files(response, contract.Value.File(request.FileByFilename));
+                Files(response, _contract.Value.File(request.FileByFilename));
                 break;
             case ServerReflectionRequest.MessageRequestOneofCase.FileContainingSymbol:
-                Files(response, contract.Value.FileOf(request.FileContainingSymbol));
+                Files(response, _contract.Value.FileOf(request.FileContainingSymbol));
                 break;
             case ServerReflectionRequest.MessageRequestOneofCase.FileContainingExtension:
-                Files(response, contract.Value.FileOf(request.FileContainingExtension.ContainingType, request.FileContainingExtension.ExtensionNumber));
+                Files(response, _contract.Value.FileOf(request.FileContainingExtension.ContainingType, request.FileContainingExtension.ExtensionNumber));
                 break;
             case ServerReflectionRequest.MessageRequestOneofCase.AllExtensionNumbersOfType:
                 response.AllExtensionNumbersResponse = new ExtensionNumberResponse
                 {
                     BaseTypeName = request.AllExtensionNumbersOfType,
-                    ExtensionNumber = { contract.Value.ExtensionsOf(request.AllExtensionNumbersOfType) },
+                    ExtensionNumber = { _contract.Value.ExtensionsOf(request.AllExtensionNumbersOfType) },
                 };
                 break;
             default:
@@ -67,16 +67,16 @@ internal sealed class ReflectionService(ServedServices served) : ServerReflectio
 
     private sealed class Contract
     {
-        private readonly Dictionary<string, FileDescriptor> files = [];
-        private readonly Dictionary<string, FileDescriptor> symbols = [];
-        private readonly Dictionary<(string Type, int Number), FileDescriptor> extensions = [];
+        private readonly Dictionary<string, FileDescriptor> _files = [];
+        private readonly Dictionary<string, FileDescriptor> _symbols = [];
+        private readonly Dictionary<(string Type, int Number), FileDescriptor> _extensions = [];
 
         public Contract(IEnumerable<ServiceDescriptor> services)
         {
             Services = [.. services.Select(s => s.FullName).Order(StringComparer.Ordinal)];
             foreach (var file in services.SelectMany(s => WithImports(s.File)))
             {
-                if (files.TryAdd(file.Name, file))
+                if (_files.TryAdd(file.Name, file))
                 {
                     Index(file);
                 }
@@ -85,13 +85,13 @@ internal sealed class ReflectionService(ServedServices served) : ServerReflectio
 
         public IReadOnlyList<string> Services { get; }
 
-        public FileDescriptor? File(string name) => files.GetValueOrDefault(name);
+        public FileDescriptor? File(string name) => _files.GetValueOrDefault(name);
 
-        public FileDescriptor? FileOf(string symbol) => symbols.GetValueOrDefault(symbol.TrimStart('.'));
+        public FileDescriptor? FileOf(string symbol) => _symbols.GetValueOrDefault(symbol.TrimStart('.'));
 
-        public FileDescriptor? FileOf(string type, int number) => extensions.GetValueOrDefault((type.TrimStart('.'), number));
+        public FileDescriptor? FileOf(string type, int number) => _extensions.GetValueOrDefault((type.TrimStart('.'), number));
 
-        public IEnumerable<int> ExtensionsOf(string type) => extensions.Keys.Where(k => k.Type == type.TrimStart('.')).Select(k => k.Number).Order();
+        public IEnumerable<int> ExtensionsOf(string type) => _extensions.Keys.Where(k => k.Type == type.TrimStart('.')).Select(k => k.Number).Order();
 
         public static IEnumerable<FileDescriptor> WithImports(FileDescriptor file) => file.Dependencies.SelectMany(WithImports).Prepend(file).DistinctBy(f => f.Name);
 
@@ -99,16 +99,16 @@ internal sealed class ReflectionService(ServedServices served) : ServerReflectio
         {
             foreach (var service in file.Services)
             {
-                symbols[service.FullName] = file;
+                _symbols[service.FullName] = file;
                 foreach (var method in service.Methods)
                 {
-                    symbols[method.FullName] = file;
+                    _symbols[method.FullName] = file;
                 }
             }
 
             foreach (var type in file.EnumTypes)
             {
-                symbols[type.FullName] = file;
+                _symbols[type.FullName] = file;
             }
 
             foreach (var message in file.MessageTypes)
@@ -118,16 +118,16 @@ internal sealed class ReflectionService(ServedServices served) : ServerReflectio
 
             foreach (var extension in file.Extensions.UnorderedExtensions)
             {
-                extensions[(extension.ExtendeeType.FullName, extension.FieldNumber)] = file;
+                _extensions[(extension.ExtendeeType.FullName, extension.FieldNumber)] = file;
             }
         }
 
         private void Index(MessageDescriptor message, FileDescriptor file)
         {
-            symbols[message.FullName] = file;
+            _symbols[message.FullName] = file;
             foreach (var type in message.EnumTypes)
             {
-                symbols[type.FullName] = file;
+                _symbols[type.FullName] = file;
             }
 
             foreach (var nested in message.NestedTypes)

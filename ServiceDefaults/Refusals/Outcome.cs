@@ -5,9 +5,9 @@ namespace Regional.ServiceDefaults.Refusals;
 /// <summary>What a use case gives: a value, or a refusal.</summary>
 public readonly struct Outcome<T>
 {
-    private readonly T? value;
+    private readonly T? _value;
 
-    private Outcome(T? value, Refusal? refusal) => (this.value, Refusal) = (value, refusal);
+    private Outcome(T? value, Refusal? refusal) => (_value, Refusal) = (value, refusal);
 
     /// <summary>The refusal; null where there is a value.</summary>
     public Refusal? Refusal { get; }
@@ -15,13 +15,13 @@ public readonly struct Outcome<T>
     /// <summary>Whether there is a value, and which.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T granted, [MaybeNullWhen(true)] out Refusal refusal)
     {
-        (granted, refusal) = (value, Refusal);
+        (granted, refusal) = (_value, Refusal);
         return Refusal is null;
     }
 
     /// <summary>The value, for an adapter that has nothing else to say.</summary>
     /// <exception cref="RefusedException">The use case refused; the interceptor turns it into a status.</exception>
-    public T OrThrow() => Refusal is null ? value! : throw new RefusedException(Refusal);
+    public T OrThrow() => Refusal is null ? _value! : throw new RefusedException(Refusal);
 
     /// <summary>A granted value.</summary>
     public static implicit operator Outcome<T>(T granted) => new(granted, null);

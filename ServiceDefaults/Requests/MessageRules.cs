@@ -20,13 +20,13 @@ public sealed class MessageRules
     public const int LongestString = 1_000;
 
     private static readonly ConcurrentDictionary<MessageDescriptor, MessageRules> Known = new();
-    private readonly Func<object, object?> unknownFields;
-    private readonly FieldRule[] fields;
+    private readonly Func<object, object?> _unknownFields;
+    private readonly FieldRule[] _fields;
 
     private MessageRules(MessageDescriptor descriptor)
     {
-        unknownFields = ReadUnknownFields(descriptor.ClrType);
-        fields = [.. descriptor.Fields.InDeclarationOrder().Where(f => !IsOutputOnly(f)).Select(f => new FieldRule(f))];
+        _unknownFields = ReadUnknownFields(descriptor.ClrType);
+        _fields = [.. descriptor.Fields.InDeclarationOrder().Where(f => !IsOutputOnly(f)).Select(f => new FieldRule(f))];
     }
 
     /// <summary>Every violation in the message, with the path of its field; empty for a message that keeps the rules.</summary>
@@ -43,13 +43,13 @@ public sealed class MessageRules
 
     private void Check(IMessage message, string path, ref List<Violation>? violations)
     {
-        if (unknownFields(message) is not null)
+        if (_unknownFields(message) is not null)
         {
             ServiceMeter.UnknownFields.Add(1);
             (violations ??= []).Add(new(path.TrimEnd('.'), "UNKNOWN_FIELD", $"{message.Descriptor.FullName} has a field that this version of the contract does not know; leave it out or call a newer service"));
         }
 
-        foreach (var field in fields)
+        foreach (var field in _fields)
         {
             field.Check(message, path, ref violations);
         }
@@ -70,7 +70,7 @@ public sealed class MessageRules
 
     private sealed class FieldRule(FieldDescriptor field)
     {
-        private readonly bool required = Behaviors(field).Contains(FieldBehavior.Required);
+        private readonly bool _required = Behaviors(field).Contains(FieldBehavior.Required);
 
         public void Check(IMessage message, string path, ref List<Violation>? violations)
         {
@@ -96,7 +96,7 @@ public sealed class MessageRules
                 case FieldType.Enum:
                     CheckEnum((int)field.Accessor.GetValue(message), path, ref violations);
                     break;
-                case FieldType.Int64 when required && (long)field.Accessor.GetValue(message) == 0:
+                case FieldType.Int64 when _required && (long)field.Accessor.GetValue(message) == 0:
                     Missing(path, ref violations);
                     break;
             }
@@ -104,7 +104,7 @@ public sealed class MessageRules
 
         private void CheckList(System.Collections.IList list, string path, ref List<Violation>? violations)
         {
-            if (required && list.Count == 0)
+            if (_required && list.Count == 0)
             {
                 Missing(path, ref violations);
             }
@@ -125,7 +125,7 @@ public sealed class MessageRules
             {
                 For(value.Descriptor).Check(value, $"{path}{field.Name}.", ref violations);
             }
-            else if (required)
+            else if (_required)
             {
                 Missing(path, ref violations);
             }
@@ -137,7 +137,7 @@ public sealed class MessageRules
             {
                 (violations ??= []).Add(new(path + field.Name, "UNKNOWN_VALUE", $"is no value of {field.EnumType.FullName}; use one of {Names()}"));
             }
-            else if (required && value == 0)
+            else if (_required && value == 0)
             {
                 Missing(path, ref violations);
             }
@@ -147,7 +147,7 @@ public sealed class MessageRules
         {
             if (value.Length == 0)
             {
-                if (required)
+                if (_required)
                 {
                     Missing(path, ref violations);
                 }

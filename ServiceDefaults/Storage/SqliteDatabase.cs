@@ -10,18 +10,18 @@ namespace Regional.ServiceDefaults.Storage;
 /// </remarks>
 public sealed class SqliteDatabase : IDisposable
 {
-    private readonly FileStream lockFile;
-    private readonly string connectionString;
-    private readonly SqliteConnection writer;
-    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly FileStream _lockFile;
+    private readonly string _connectionString;
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
     private SqliteDatabase(string file, FileStream lockFile)
     {
-        this.lockFile = lockFile;
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
-        writer = new SqliteConnection(connectionString);
-        writer.Open();
-        Execute(writer, "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma journal_size_limit=67108864;");
+        _lockFile = lockFile;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+        _writer = new SqliteConnection(_connectionString);
+        _writer.Open();
+        Execute(_writer, "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma journal_size_limit=67108864;");
     }
 
     /// <summary>Opens the file, or makes it, for this process alone.</summary>
@@ -30,7 +30,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            SecretFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
             return new SqliteDatabase(file, new FileStream($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException)
@@ -47,7 +47,7 @@ public sealed class SqliteDatabase : IDisposable
     /// <remarks>It sees what was committed when its statement began, and never waits for the writer.</remarks>
     public SqliteConnection OpenReader()
     {
-        var reader = new SqliteConnection(connectionString);
+        var reader = new SqliteConnection(_connectionString);
         reader.Open();
         return reader;
     }
@@ -57,10 +57,10 @@ public sealed class SqliteDatabase : IDisposable
     public async Task<T> Write<T>(Func<SqliteTransaction, T> write)
     {
         // Disposing a transaction that was not committed rolls it back.
-        await writing.WaitAsync();
+        await _writing.WaitAsync();
         try
         {
-            using var transaction = writer.BeginTransaction(deferred: false);
+            using var transaction = _writer.BeginTransaction(deferred: false);
             var result = write(transaction);
             if (result is not null)
             {
@@ -71,18 +71,18 @@ public sealed class SqliteDatabase : IDisposable
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        writing.Wait();
-        SqliteConnection.ClearPool(writer);
-        writer.Dispose();
-        lockFile.Dispose();
-        writing.Dispose();
+        _writing.Wait();
+        SqliteConnection.ClearPool(_writer);
+        _writer.Dispose();
+        _lockFile.Dispose();
+        _writing.Dispose();
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -12,41 +12,41 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     public const int LargestCommit = 500;
 
     // When it is full, who comes next waits for room: the queue pushes back and never drops.
-    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(64) { SingleReader = true });
-    private readonly BatchCommit<TKey, TState> commit;
-    private readonly Task loop;
+    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(64) { SingleReader = true });
+    private readonly BatchCommit<TKey, TState> _commit;
+    private readonly Task _loop;
 
     public Appender(BatchCommit<TKey, TState> commit)
     {
-        this.commit = commit;
-        loop = Task.Run(Run);
+        _commit = commit;
+        _loop = Task.Run(Run);
     }
 
     public async Task<IReadOnlyList<Settled>> Append(IReadOnlyList<Proposal<TKey, TState>> batch)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, LargestCommit);
         var waiting = new Waiting(batch, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await queue.Writer.WriteAsync(waiting);
+        await _queue.Writer.WriteAsync(waiting);
         return await waiting.Settled.Task;
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await loop;
+        _queue.Writer.TryComplete();
+        await _loop;
     }
 
     private async Task Run()
     {
         var group = new List<Waiting>();
-        while (await queue.Reader.WaitToReadAsync())
+        while (await _queue.Reader.WaitToReadAsync())
         {
             var items = 0;
-            while (queue.Reader.TryPeek(out var next) && (group.Count == 0 || items + next.Batch.Count <= LargestCommit))
+            while (_queue.Reader.TryPeek(out var next) && (group.Count == 0 || items + next.Batch.Count <= LargestCommit))
             {
                 group.Add(next);
                 items += next.Batch.Count;
-                queue.Reader.TryRead(out _);
+                _queue.Reader.TryRead(out _);
             }
 
             await Commit(group);
@@ -58,7 +58,7 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     {
         try
         {
-            var settled = await commit.Run([.. group.SelectMany(w => w.Batch)]);
+            var settled = await _commit.Run([.. group.SelectMany(w => w.Batch)]);
             var from = 0;
             foreach (var waiting in group)
             {

@@ -15,25 +15,25 @@ internal sealed class BatchDecision<TKey, TState>(
     where TKey : notnull
     where TState : class
 {
-    private readonly Dictionary<TKey, Positioned<TState>> changed = [];
-    private readonly Dictionary<(string, Guid), KnownRequest> accepted = [];
-    private readonly List<AcceptedRequest> requests = [];
-    private readonly List<NewEvent> events = [];
+    private readonly Dictionary<TKey, Positioned<TState>> _changed = [];
+    private readonly Dictionary<(string, Guid), KnownRequest> _accepted = [];
+    private readonly List<AcceptedRequest> _requests = [];
+    private readonly List<NewEvent> _events = [];
 
     /// <summary>Each changed state once, as the last item left it.</summary>
-    public IReadOnlyCollection<Positioned<TState>> Changed => changed.Values;
+    public IReadOnlyCollection<Positioned<TState>> Changed => _changed.Values;
 
     /// <summary>What happened, in order: the first event takes the position after the head.</summary>
-    public IReadOnlyList<NewEvent> Events => events;
+    public IReadOnlyList<NewEvent> Events => _events;
 
     /// <summary>The requests to remember.</summary>
-    public IReadOnlyList<AcceptedRequest> Accepted => requests;
+    public IReadOnlyList<AcceptedRequest> Accepted => _requests;
 
     /// <summary>Settles one item.</summary>
     public Settled Settle(Proposal<TKey, TState> proposal)
     {
         var request = (proposal.Request.Caller, proposal.Request.RequestId);
-        if (known.TryGetValue(request, out var earlier) || accepted.TryGetValue(request, out earlier))
+        if (known.TryGetValue(request, out var earlier) || _accepted.TryGetValue(request, out earlier))
         {
             return earlier.Digest.Span.SequenceEqual(proposal.Request.Digest.Span)
                 ? new Settled(earlier.Answer, Repeated: true, null)
@@ -46,14 +46,14 @@ internal sealed class BatchDecision<TKey, TState>(
             return new Settled(default, Repeated: false, refusal);
         }
 
-        events.AddRange(decision.Events);
-        changed[proposal.Key] = new(decision.State!, head + events.Count);
-        accepted.Add(request, new(proposal.Request.Digest, decision.Answer));
-        requests.Add(new(proposal.Request, decision.Answer));
+        _events.AddRange(decision.Events);
+        _changed[proposal.Key] = new(decision.State!, head + _events.Count);
+        _accepted.Add(request, new(proposal.Request.Digest, decision.Answer));
+        _requests.Add(new(proposal.Request, decision.Answer));
         return new Settled(decision.Answer, Repeated: false, null);
     }
 
-    private TState? StateOf(TKey key) => changed.TryGetValue(key, out var now) ? now.State : loaded.GetValueOrDefault(key);
+    private TState? StateOf(TKey key) => _changed.TryGetValue(key, out var now) ? now.State : loaded.GetValueOrDefault(key);
 
     private static Refusal RequestIdTaken(Guid id) => new(
         StatusCode.AlreadyExists,

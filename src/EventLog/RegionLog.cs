@@ -10,7 +10,7 @@ public sealed class RegionLog<TKey, TState>(SqliteDatabase database, IStateTable
     where TKey : notnull
     where TState : class
 {
-    private readonly ConcurrentDictionary<string, Appender<TKey, TState>> appenders = new();
+    private readonly ConcurrentDictionary<string, Appender<TKey, TState>> _appenders = new();
 
     /// <summary>Decides a batch: all that is accepted is stored in one commit, and what is answered is stored.</summary>
     /// <param name="region">Code of the region whose log takes the events.</param>
@@ -18,12 +18,12 @@ public sealed class RegionLog<TKey, TState>(SqliteDatabase database, IStateTable
     /// <returns>What became of each item, in the same order.</returns>
     /// <remarks>Takes no cancellation: who goes away while a commit runs finds its answer under the same request id.</remarks>
     public Task<IReadOnlyList<Settled>> Decide(string region, IReadOnlyList<Proposal<TKey, TState>> batch) =>
-        appenders.GetOrAdd(region, r => new Appender<TKey, TState>(new BatchCommit<TKey, TState>(database, table, r, clock))).Append(batch);
+        _appenders.GetOrAdd(region, r => new Appender<TKey, TState>(new BatchCommit<TKey, TState>(database, table, r, clock))).Append(batch);
 
     /// <summary>Commits what waits, and takes no more.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var appender in appenders.Values)
+        foreach (var appender in _appenders.Values)
         {
             await appender.DisposeAsync();
         }

@@ -4,9 +4,9 @@ namespace Regional.Subjects;
 /// <remarks>Its text never leaves this assembly: <see cref="ToString"/> gives none of it, so that no log line or message can.</remarks>
 public readonly struct PersonNumber : IEquatable<PersonNumber>
 {
-    private readonly string digits;
+    private readonly string _digits;
 
-    private PersonNumber(string digits) => this.digits = digits;
+    private PersonNumber(string digits) => _digits = digits;
 
     /// <summary>Reads a number of nine digits whose check digit holds.</summary>
     /// <param name="text">As sent.</param>
@@ -40,21 +40,21 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
     }
 
     /// <summary>Whether the text holds this number, which would smuggle it past the edge.</summary>
-    public bool IsIn(string text) => text.Contains(digits, StringComparison.Ordinal);
+    public bool IsIn(string text) => text.Contains(_digits, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public bool Equals(PersonNumber other) => digits == other.digits;
+    public bool Equals(PersonNumber other) => _digits == other._digits;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PersonNumber other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => digits.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => _digits.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Never the number.</summary>
     public override string ToString() => "(person number)";
 
-    internal int CopyTo(Span<byte> bytes) => System.Text.Encoding.ASCII.GetBytes(digits, bytes);
+    internal int CopyTo(Span<byte> bytes) => System.Text.Encoding.ASCII.GetBytes(_digits, bytes);
 
     private static bool IsNineDigits(ReadOnlySpan<char> text) => text.Length == 9 && !text.ContainsAnyExceptInRange('0', '9');
 

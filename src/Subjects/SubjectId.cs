@@ -5,9 +5,9 @@ namespace Regional.Subjects;
 /// <summary>The random 128-bit id by which one purpose knows a person. It says nothing about the person and means nothing to another purpose.</summary>
 public readonly record struct SubjectId
 {
-    private readonly UInt128 value;
+    private readonly UInt128 _value;
 
-    private SubjectId(UInt128 value) => this.value = value;
+    private SubjectId(UInt128 value) => _value = value;
 
     /// <summary>A new random id.</summary>
     public static SubjectId New() => new(RandomNumberGenerator.GetBytes(16));
@@ -25,10 +25,10 @@ public readonly record struct SubjectId
     public byte[] ToBytes()
     {
         var bytes = new byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, _value);
         return bytes;
     }
 
     /// <summary>32 hexadecimal digits, lower case.</summary>
-    public override string ToString() => value.ToString("x32", null);
+    public override string ToString() => _value.ToString("x32", null);
 }
