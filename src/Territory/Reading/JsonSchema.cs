@@ -189,6 +189,12 @@ internal sealed class JsonSchema
 
     private static void RefuseUnknown(JsonElement schema)
     {
+        if (schema.TryGetProperty("properties", out _) && !(schema.TryGetProperty("required", out _)
+            && schema.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False))
+        {
+            throw new InvalidOperationException("An object of the schema must say what it requires and be closed: additionalProperties false.");
+        }
+
         foreach (var keyword in schema.EnumerateObject())
         {
             if (!s_known.Contains(keyword.Name))
