@@ -106,7 +106,9 @@ public sealed class A_signal_finds_its_region
     {
         using var copy = new RegionsCopy();
         copy.Edit("VO2201/postcodes.csv", text => text.Replace(
-            "9471;1730;PO2201;VO2001;2015-04-23;", "9471;1730;PO2201;VO2001;2015-04-23;2026-08-01\n9471;1730;PO2201;VO2201;2026-08-01;", StringComparison.Ordinal));
+            "9471;1730;PO2201;VO2001;2015-04-23;",
+            "9471;1730;PO2201;VO2001;2015-04-23;2026-08-01\n9471;1730;PO2201;VO2201;2026-08-01;",
+            StringComparison.Ordinal));
         var routing = Regions.Load(copy.Folder).Routing;
 
         Assert.Equal("VO2001", Only(Route(new(2026, 7, 31)).Owner.Codes));
@@ -119,7 +121,9 @@ public sealed class A_signal_finds_its_region
     public void a_split_municipality_on_equal_numbers_goes_to_the_lower_code()
     {
         using var copy = new RegionsCopy();
-        copy.Edit("PO3008/postcodes.csv", text => text.Replace("6029;1658;PO3009;VO3007;2015-04-23;", "6029;1658;PO3009;VO3007;2015-04-23;2024-08-01", StringComparison.Ordinal));
+        copy.Edit(
+            "PO3008/postcodes.csv",
+            text => text.Replace("6029;1658;PO3009;VO3007;2015-04-23;", "6029;1658;PO3009;VO3007;2015-04-23;2024-08-01", StringComparison.Ordinal));
         var routing = Regions.Load(copy.Folder).Routing;
 
         Assert.Equal("PO3009", Only(Route(new(2024, 7, 31)).Owner.Codes));

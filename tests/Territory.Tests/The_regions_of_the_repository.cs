@@ -137,9 +137,12 @@ public sealed class The_regions_of_the_repository
 
         Assert.Equal((25m, PublishedFor.Municipality), (assen.PerThousand, assen.PublishedFor));
         Assert.All(RealRegions.PO3008.AbsenceRates, rate => Assert.Equal(PublishedFor.National, rate.PublishedFor));
-        Assert.All(RealRegions.All.All.SelectMany(region => region.ResidentPupils), pupils => Assert.Equal((10_000, DenominatorBasis.MadeUp), (pupils.Pupils, pupils.Basis)));
+        Assert.All(
+            RealRegions.All.All.SelectMany(region => region.ResidentPupils),
+            pupils => Assert.Equal((10_000, DenominatorBasis.MadeUp), (pupils.Pupils, pupils.Basis)));
         Assert.All(RealRegions.All.All, region => Assert.Equal(
-            region.Municipalities.Select(municipality => municipality.Code).ToHashSet(), region.ResidentPupils.Select(pupils => pupils.Municipality).ToHashSet()));
+            region.Municipalities.Select(municipality => municipality.Code).ToHashSet(),
+            region.ResidentPupils.Select(pupils => pupils.Municipality).ToHashSet()));
     }
 
     private static int PostcodesIn(Region region) =>

@@ -12,7 +12,7 @@ internal static class PartyRules
 
     private static void CheckParticipants(RegionFile file, RegionTables tables, Findings findings)
     {
-        var boards = tables.Establishments.Select(row => row.Value.Board).ToHashSet();
+        var boards = tables.Establishments.Rows.Select(row => row.Value.Board).ToHashSet();
         var ids = new Dictionary<ParticipantId, Location>();
         foreach (var (participant, at) in file.Participants.Select(each => (each.Value, each.At)))
         {
@@ -26,10 +26,14 @@ internal static class PartyRules
             switch (file.DevelopmentOins, participant.Id.Oin.IsDevelopment)
             {
                 case (true, false):
-                    findings.Add(at.Below("oin"), "OIN_NOT_DEVELOPMENT", $"{participant.Id.Oin} has not the prefix 00000099 of the test range.", "Give a development file only test OINs: an OIN that was issued is someone's.");
+                    findings.Add(
+                        at.Below("oin"), "OIN_NOT_DEVELOPMENT", $"{participant.Id.Oin} has not the prefix 00000099 of the test range.",
+                        "Give a development file only test OINs: an OIN that was issued is someone's.");
                     break;
                 case (false, true):
-                    findings.Add(at.Below("oin"), "OIN_NOT_ISSUED", $"{participant.Id.Oin} is of the test range.", "Give the OIN that Logius issued, or write \"oins\": \"development\".");
+                    findings.Add(
+                        at.Below("oin"), "OIN_NOT_ISSUED", $"{participant.Id.Oin} is of the test range.",
+                        "Give the OIN that Logius issued, or write \"oins\": \"development\".");
                     break;
                 default:
                     break;
@@ -40,8 +44,10 @@ internal static class PartyRules
                 case Mandate.OfMunicipality { Code: var code }:
                     TerritoryRules.RequireMunicipality(code, at.Below("municipality"), file, findings);
                     break;
-                case Mandate.OfBoard { Number: var number } when tables.Establishments.Count > 0 && !boards.Contains(number):
-                    findings.Add(at.Below("board"), "BOARD_UNKNOWN", $"No vestiging in establishments.csv is of the board {number}.", "Correct the number, or add its vestigingen.");
+                case Mandate.OfBoard { Number: var number } when tables.Establishments.IsWhole && !boards.Contains(number):
+                    findings.Add(
+                        at.Below("board"), "BOARD_UNKNOWN", $"No vestiging in establishments.csv is of the board {number}.",
+                        "Correct the number, or add its vestigingen.");
                     break;
                 default:
                     break;
@@ -66,22 +72,21 @@ internal static class PartyRules
     {
         foreach (var twice in file.Sources.GroupBy(source => source.Value.Id).Where(sources => sources.Count() > 1))
         {
-            findings.Add(twice.Last().At.Below("id"), "SOURCE_TWICE", $"The id '{twice.Key}' is already that of {twice.First().At.Where}.", "Give each source an id of its own.");
+            findings.Add(
+                twice.Last().At.Below("id"), "SOURCE_TWICE", $"The id '{twice.Key}' is already that of {twice.First().At.Where}.",
+                "Give each source an id of its own.");
         }
 
         foreach (var twice in file.Targets.GroupBy(target => target.Value.Indicator).Where(targets => targets.Count() > 1))
         {
-            findings.Add(twice.Last().At.Below("indicator"), "TARGET_TWICE", $"There is already a target for '{twice.Key}' at {twice.First().At.Where}.", "Leave one of them out.");
+            findings.Add(
+                twice.Last().At.Below("indicator"), "TARGET_TWICE", $"There is already a target for '{twice.Key}' at {twice.First().At.Where}.",
+                "Leave one of them out.");
         }
 
         foreach (var target in file.Targets)
         {
             SchoolRules.RequireSource(target.Value.Source, target.At.Below("source"), file, findings);
-        }
-
-        foreach (var drawing in file.Drawings)
-        {
-            SchoolRules.RequireSource(drawing.Value.Drawing.Source, drawing.At.Below("source"), file, findings);
         }
     }
 }

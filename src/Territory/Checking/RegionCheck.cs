@@ -23,6 +23,7 @@ public static class RegionCheck
             if (file is not null)
             {
                 TerritoryRules.Check(name, file, tables, findings);
+                DrawingRules.Check(file, tables, findings);
                 SchoolRules.Check(file, tables, findings);
                 PartyRules.Check(file, tables, findings);
                 read.Add((file, tables));
@@ -38,7 +39,9 @@ public static class RegionCheck
         var all = Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToList() : [];
         if (all.Count == 0)
         {
-            findings.Add(new(folder, ""), "NO_REGIONS", "There is no region here.", "Give the folder that holds a folder for each region, such as 'regions' of the repository.");
+            findings.Add(
+                new(folder, ""), "NO_REGIONS", "There is no region here.",
+                "Give the folder that holds a folder for each region, such as 'regions' of the repository.");
         }
 
         return all;
