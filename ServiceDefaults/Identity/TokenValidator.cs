@@ -1,0 +1,91 @@
+using Grpc.Core;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Regional.ServiceDefaults.Refusals;
+using Regional.Territory;
+
+namespace Regional.ServiceDefaults.Identity;
+
+/// <summary>Reads a bearer token and says who the caller is, or why the token is not accepted.</summary>
+internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider clock)
+{
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
+
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+    private readonly TokenValidationParameters _parameters = new()
+    {
+        ValidIssuer = DevelopmentTokens.Issuer,
+        ValidAudience = DevelopmentTokens.Audience,
+        IssuerSigningKey = issuer.Key,
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        // The library takes the machine's clock; ours is the one that tests can move.
+        LifetimeValidator = (notBefore, expires, _, _) => IsCurrent(notBefore, expires, clock),
+    };
+
+    /// <summary>The caller named by the value of an <c>authorization</c> header.</summary>
+    public async Task<Outcome<Caller>> Validate(string? authorization)
+    {
+        if (string.IsNullOrEmpty(authorization))
+        {
+            return Unauthenticated("TOKEN_MISSING", "The call carries no token. Send the header `authorization: Bearer <token>`.");
+        }
+
+        if (!authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return Unauthenticated("TOKEN_MALFORMED", "The `authorization` header does not begin with `Bearer `.");
+        }
+
+        var result = await _handler.ValidateTokenAsync(authorization["Bearer ".Length..].Trim(), _parameters);
+        return result.IsValid ? CallerOf((JsonWebToken)result.SecurityToken) : Refuse(result.Exception);
+    }
+
+    private static bool IsCurrent(DateTime? notBefore, DateTime? expires, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (expires is null || now > expires + ClockSkew)
+        {
+            throw new SecurityTokenExpiredException();
+        }
+
+        if (notBefore is { } from && now < from - ClockSkew)
+        {
+            throw new SecurityTokenNotYetValidException();
+        }
+
+        return expires - (notBefore ?? now) <= DevelopmentTokens.LongestLifetime + ClockSkew;
+    }
+
+    private static Outcome<Caller> CallerOf(JsonWebToken token)
+    {
+        var role = Claim(token, TokenClaims.Role);
+        var unit = Claim(token, TokenClaims.Unit);
+        var sub = Claim(token, TokenClaims.Sub);
+        if (!Oin.TryParse(Claim(token, TokenClaims.Oin), out var oin, out var reason))
+        {
+            return Unauthenticated("TOKEN_INCOMPLETE", $"The token's claim `azp` is no OIN: {reason}");
+        }
+
+        return role is null || unit is null || sub is null
+            ? Unauthenticated("TOKEN_INCOMPLETE", "The token lacks one of the claims `role`, `unit`, `sub`; ask the issuer for a complete one.")
+            : new Caller(oin, role, unit, sub);
+    }
+
+    private static string? Claim(JsonWebToken token, string name) =>
+        token.TryGetPayloadValue<string>(name, out var value) && value.Length is > 0 and <= 100 ? value : null;
+
+    private static Refusal Refuse(Exception exception) => exception switch
+    {
+        SecurityTokenExpiredException => Unauthenticated("TOKEN_EXPIRED", "The token has expired; ask for a new one (`regional token`)."),
+        SecurityTokenNotYetValidException => Unauthenticated("TOKEN_NOT_YET_VALID", "The token is not valid yet; compare the clocks."),
+        SecurityTokenInvalidLifetimeException => Unauthenticated("TOKEN_TOO_LONG", "The token lives longer than six hours; ask for a shorter one."),
+        SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException => Unauthenticated(
+            "TOKEN_KEY_UNKNOWN", "The token is not signed by a key that this service trusts; ask the issuer of this deployment for one."),
+        SecurityTokenInvalidAudienceException => Unauthenticated("TOKEN_AUDIENCE", $"The token is not meant for this suite (`aud` must be {DevelopmentTokens.Audience})."),
+        SecurityTokenInvalidIssuerException => Unauthenticated("TOKEN_ISSUER", "The token's issuer is not trusted here."),
+        _ => Unauthenticated("TOKEN_MALFORMED", "The token cannot be read as a signed JWT."),
+    };
+
+    private static Refusal Unauthenticated(string reason, string message) => new(StatusCode.Unauthenticated, reason, message);
+}

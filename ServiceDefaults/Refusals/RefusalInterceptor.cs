@@ -1,0 +1,107 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Regional.Wire.Rpc;
+using Status = Grpc.Core.Status;
+
+namespace Regional.ServiceDefaults.Refusals;
+
+/// <summary>The one place where refusals and unforeseen exceptions become a status with details.</summary>
+/// <remarks>An <see cref="RpcException"/> of a handler passes unchanged. An unforeseen exception is logged and answered
+/// without a word of its message, which may hold data of a child.</remarks>
+internal sealed partial class RefusalInterceptor(IHostEnvironment environment, ILogger<RefusalInterceptor> logger) : Interceptor
+{
+    private const string DetailsTrailer = "grpc-status-details-bin";
+
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        Guard(() => continuation(request, context), context);
+
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guard(() => continuation(requestStream, context), context);
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guard(async () => { await continuation(request, responseStream, context); return true; }, context);
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Guard(async () => { await continuation(requestStream, responseStream, context); return true; }, context);
+
+    private async Task<T> Guard<T>(Func<Task<T>> call, ServerCallContext context)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RefusedException refused)
+        {
+            Refused(context.Method, refused.Refusal.Reason);
+            throw ToRpcException(refused.Refusal);
+        }
+        catch (RpcException)
+        {
+            throw;
+        }
+        catch (Exception) when (context.CancellationToken.IsCancellationRequested)
+        {
+            // The caller has gone or its deadline has passed: gRPC itself reports which.
+            throw;
+        }
+        catch (Exception unforeseen)
+        {
+            Unforeseen(unforeseen, context.Method);
+            throw ToRpcException(new Refusal(
+                StatusCode.Internal, "INTERNAL", "The service met a fault of its own. Nothing of this call was kept that was not acknowledged; try again later."));
+        }
+    }
+
+    private RpcException ToRpcException(Refusal refusal)
+    {
+        var status = new Wire.Rpc.Status { Code = (int)refusal.Code, Message = refusal.Message };
+        var info = new ErrorInfo { Reason = refusal.Reason, Domain = $"{environment.ApplicationName.ToLowerInvariant()}" };
+        info.Metadata.Add(refusal.Metadata.ToDictionary());
+        status.Details.Add(Any.Pack(info));
+        if (refusal.Violations.Count > 0)
+        {
+            var violations = new BadRequest();
+            violations.FieldViolations.Add(refusal.Violations.Select(v => v.ToProto()));
+            status.Details.Add(Any.Pack(violations));
+        }
+
+        return new RpcException(new Status(refusal.Code, refusal.Message), new Metadata { { DetailsTrailer, status.ToByteArray() } });
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Method} refused: {Reason}")]
+    private partial void Refused(string method, string reason);
+
+    [LoggerMessage(LogLevel.Error, "{Method} failed")]
+    private partial void Unforeseen(Exception exception, string method);
+}
+
+/// <summary>Mapping of refusals to the wire.</summary>
+public static class RefusalMapping
+{
+    /// <summary>The violation as <c>google.rpc.BadRequest</c> has it.</summary>
+    public static BadRequest.Types.FieldViolation ToProto(this Violation violation) =>
+        new() { Field = violation.Field, Reason = violation.Reason, Description = violation.Description };
+
+    /// <summary>The <c>google.rpc.Status</c> in the trailers of a failed call; null where the server sent none.</summary>
+    public static Wire.Rpc.Status? RpcStatus(this RpcException exception) =>
+        exception.Trailers.GetValueBytes("grpc-status-details-bin") is { } bytes ? Wire.Rpc.Status.Parser.ParseFrom(bytes) : null;
+
+    /// <summary>The reason of a failed call; null where the server sent none.</summary>
+    public static ErrorInfo? ErrorInfo(this RpcException exception) => Detail<ErrorInfo>(exception);
+
+    /// <summary>The field violations of a failed call; empty where there are none.</summary>
+    public static IReadOnlyList<BadRequest.Types.FieldViolation> FieldViolations(this RpcException exception) =>
+        Detail<BadRequest>(exception)?.FieldViolations ?? [];
+
+    private static T? Detail<T>(RpcException exception)
+        where T : class, IMessage<T>, new() =>
+        exception.RpcStatus()?.Details.FirstOrDefault(d => d.Is(new T().Descriptor))?.Unpack<T>();
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Regional.ServiceDefaults.Health;
+using Regional.ServiceDefaults.Identity;
+using Regional.ServiceDefaults.Reflection;
+using Regional.ServiceDefaults.Refusals;
+using Regional.ServiceDefaults.Requests;
+using Regional.ServiceDefaults.Telemetry;
+
+namespace Regional.ServiceDefaults;
+
+/// <summary>What every service has: telemetry, health, identity, and gRPC with its rules.</summary>
+public static class ServiceDefaultsExtensions
+{
+    /// <summary>The largest message that a service reads, in bytes: 1 MB.</summary>
+    public const int LargestMessage = 1_000_000;
+
+    /// <summary>Adds the defaults; the first thing that a service does.</summary>
+    /// <exception cref="StartupFaultException">The configuration would leave the service open: see <c>docs/operations.md</c>.</exception>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
+    {
+        StartupFaults.PrintAsOneLine();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
+        builder.AddIdentity();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<ServedServices>();
+        builder.Services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = LargestMessage;
+            // Outermost first: whatever the others throw becomes a status.
+            options.Interceptors.Add<RefusalInterceptor>();
+            options.Interceptors.Add<CallerInterceptor>();
+            options.Interceptors.Add<RequestInterceptor>();
+        });
+        // The framework logs each failed call with its exception; ours says as much in one line, without the message.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
+        return builder;
+    }
+
+    /// <summary>Maps health for gRPC and HTTP, and reflection in Development.</summary>
+    public static WebApplication MapServiceDefaults(this WebApplication app)
+    {
+        app.MapGrpcService<HealthService>();
+        app.MapHealthChecks("/health");
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapGrpcService<ReflectionService>();
+        }
+
+        return app;
+    }
+
+    private static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            throw new StartupFaultException(
+                $"{builder.Environment.ApplicationName} refuses to start in {builder.Environment.EnvironmentName}: it has no TLS, trust anchor or token keys yet, so it serves in Development only (ASPNETCORE_ENVIRONMENT=Development).");
+        }
+
+        var folder = builder.Configuration["Identity:DevelopmentKeys"]
+            ?? throw new StartupFaultException("Identity:DevelopmentKeys is not set: name the folder with the development keys, or start through `dotnet run --project AppHost`.");
+        builder.Services.AddSingleton(services => DevelopmentTokens.Open(folder, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<TokenValidator>();
+    }
+}

@@ -1,0 +1,58 @@
+namespace Regional.ServiceDefaults.Storage;
+
+/// <summary>Folders and files that only their owner may read.</summary>
+public static class SecretFile
+{
+    private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes the folder, for its owner only, where it is not there yet. On Windows the access rules of the parent hold.</summary>
+    public static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerReadsAndWrites | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>The content of the file; made by <paramref name="make"/> where there is none yet.</summary>
+    /// <remarks>Two processes that start at once end with one content: the file appears whole under its name or not at all.</remarks>
+    public static byte[] GetOrCreate(string file, Func<byte[]> make)
+    {
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        if (!File.Exists(file))
+        {
+            Create(file, make());
+        }
+
+        return File.ReadAllBytes(file);
+    }
+
+    private static void Create(string file, byte[] content)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerReadsAndWrites;
+        }
+
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using Regional.ServiceDefaults.Refusals;
+
+namespace Regional.ServiceDefaults.Storage;
+
+/// <summary>One SQLite file: many readers, one writer, one process.</summary>
+/// <remarks>
+/// WAL with <c>synchronous=FULL</c>: with NORMAL a power cut may take back what was acknowledged. The default cache, never a shared one, in which a reader
+/// waits for the writer. A lock file keeps a second process out, because the log's head lives in one process only.
+/// </remarks>
+public sealed class SqliteDatabase : IDisposable
+{
+    private readonly FileStream _lockFile;
+    private readonly string _connectionString;
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    private SqliteDatabase(string file, FileStream lockFile)
+    {
+        _lockFile = lockFile;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+        _writer = new SqliteConnection(_connectionString);
+        _writer.Open();
+        Execute(_writer, "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma journal_size_limit=67108864;");
+    }
+
+    /// <summary>Opens the file, or makes it, for this process alone.</summary>
+    /// <exception cref="StartupFaultException">Another process has it, or the folder cannot be written.</exception>
+    public static SqliteDatabase Open(string file)
+    {
+        try
+        {
+            SecretFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            return new SqliteDatabase(file, new FileStream($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            throw new StartupFaultException($"{file} is in use by another process, or its folder cannot be written; stop the other one or set Data:Path to another folder.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new StartupFaultException($"{file} cannot be opened: this user may not write its folder; set Data:Path to one that it may.");
+        }
+    }
+
+    /// <summary>A connection for reading; dispose it to give it back to the pool.</summary>
+    /// <remarks>It sees what was committed when its statement began, and never waits for the writer.</remarks>
+    public SqliteConnection OpenReader()
+    {
+        var reader = new SqliteConnection(_connectionString);
+        reader.Open();
+        return reader;
+    }
+
+    /// <summary>Runs one write transaction: commits when <paramref name="write"/> gives a result, undoes all of it when it gives null or throws.</summary>
+    /// <remarks>Takes no cancellation: between the first write and COMMIT the outcome would be unknown to the caller.</remarks>
+    public async Task<T> Write<T>(Func<SqliteTransaction, T> write)
+    {
+        // Disposing a transaction that was not committed rolls it back.
+        await _writing.WaitAsync();
+        try
+        {
+            using var transaction = _writer.BeginTransaction(deferred: false);
+            var result = write(transaction);
+            if (result is not null)
+            {
+                transaction.Commit();
+            }
+
+            return result;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writing.Wait();
+        SqliteConnection.ClearPool(_writer);
+        _writer.Dispose();
+        _lockFile.Dispose();
+        _writing.Dispose();
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

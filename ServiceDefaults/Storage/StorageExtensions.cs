@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Regional.ServiceDefaults.Storage;
+
+/// <summary>Gives a service its database.</summary>
+public static class StorageExtensions
+{
+    /// <summary>Adds the service's own SQLite database, <c>{service}.db</c> in the data folder.</summary>
+    public static IHostApplicationBuilder AddDatabase(this IHostApplicationBuilder builder, string service)
+    {
+        var file = Path.Combine(builder.Configuration.DataFolder(service), $"{service}.db");
+        builder.Services.AddSingleton(_ => SqliteDatabase.Open(file));
+        builder.Services.AddHostedService<MigrationsAtStart>();
+        return builder;
+    }
+
+    /// <summary>Adds numbered migrations, which are applied before the service serves.</summary>
+    public static IHostApplicationBuilder AddMigrations(this IHostApplicationBuilder builder, Assembly assembly)
+    {
+        builder.Services.AddSingleton(new MigrationSource(assembly));
+        return builder;
+    }
+
+    /// <summary>The folder of the service's files: <c>Data:Path</c>, or <c>.regional/data/{service}</c> below the working folder.</summary>
+    public static string DataFolder(this IConfiguration configuration, string service) =>
+        configuration["Data:Path"] ?? Path.Combine(".regional", "data", service);
+
+    private sealed record MigrationSource(Assembly Assembly);
+
+    private sealed class MigrationsAtStart(SqliteDatabase database, IEnumerable<MigrationSource> sources) : IHostedLifecycleService
+    {
+        public async Task StartingAsync(CancellationToken cancellationToken)
+        {
+            foreach (var source in sources.DistinctBy(s => s.Assembly))
+            {
+                await Migrations.Apply(database, source.Assembly);
+            }
+        }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Threading.Channels;
+
+namespace Regional.EventLog;
+
+/// <summary>Natural group commit: one loop per log, which commits whatever has come while the commit before it ran.</summary>
+/// <remarks>No timer: waiting for company would make a lone caller slow and a crowd no faster.</remarks>
+internal sealed class Appender<TKey, TState> : IAsyncDisposable
+    where TKey : notnull
+    where TState : class
+{
+    /// <summary>Most items of one commit.</summary>
+    public const int LargestCommit = 500;
+
+    // When it is full, who comes next waits for room: the queue pushes back and never drops.
+    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(64) { SingleReader = true });
+    private readonly BatchCommit<TKey, TState> _commit;
+    private readonly Task _loop;
+
+    public Appender(BatchCommit<TKey, TState> commit)
+    {
+        _commit = commit;
+        _loop = Task.Run(Run);
+    }
+
+    public async Task<IReadOnlyList<Settled>> Append(IReadOnlyList<Proposal<TKey, TState>> batch)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, LargestCommit);
+        var waiting = new Waiting(batch, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await _queue.Writer.WriteAsync(waiting);
+        return await waiting.Settled.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task Run()
+    {
+        var group = new List<Waiting>();
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            var items = 0;
+            while (_queue.Reader.TryPeek(out var next) && (group.Count == 0 || items + next.Batch.Count <= LargestCommit))
+            {
+                group.Add(next);
+                items += next.Batch.Count;
+                _queue.Reader.TryRead(out _);
+            }
+
+            await Commit(group);
+            group.Clear();
+        }
+    }
+
+    private async Task Commit(List<Waiting> group)
+    {
+        try
+        {
+            var settled = await _commit.Run([.. group.SelectMany(w => w.Batch)]);
+            var from = 0;
+            foreach (var waiting in group)
+            {
+                waiting.Settled.SetResult(new ArraySegment<Settled>(settled, from, waiting.Batch.Count));
+                from += waiting.Batch.Count;
+            }
+        }
+        catch (Exception exception)
+        {
+            // Nothing of the group was stored; each caller learns it and may try again.
+            group.ForEach(w => w.Settled.SetException(exception));
+        }
+    }
+
+    private sealed record Waiting(IReadOnlyList<Proposal<TKey, TState>> Batch, TaskCompletionSource<IReadOnlyList<Settled>> Settled);
+}

@@ -1,0 +1,65 @@
+using Grpc.Core;
+using Regional.ServiceDefaults.Refusals;
+
+namespace Regional.EventLog;
+
+/// <summary>A request that was settled earlier: the digest of its content, and what was answered.</summary>
+internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer);
+
+/// <summary>A request that this batch accepts, and its answer.</summary>
+internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemory<byte> Answer);
+
+/// <summary>Decides the items of a batch one by one, each on the states as those before it left them. Pure: it touches nothing but its own memory.</summary>
+internal sealed class BatchDecision<TKey, TState>(
+    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known)
+    where TKey : notnull
+    where TState : class
+{
+    private readonly Dictionary<TKey, Positioned<TState>> _changed = [];
+    private readonly Dictionary<(string, Guid), KnownRequest> _accepted = [];
+    private readonly List<AcceptedRequest> _requests = [];
+    private readonly List<NewEvent> _events = [];
+
+    /// <summary>Each changed state once, as the last item left it.</summary>
+    public IReadOnlyCollection<Positioned<TState>> Changed => _changed.Values;
+
+    /// <summary>What happened, in order: the first event takes the position after the head.</summary>
+    public IReadOnlyList<NewEvent> Events => _events;
+
+    /// <summary>The requests to remember.</summary>
+    public IReadOnlyList<AcceptedRequest> Accepted => _requests;
+
+    /// <summary>Settles one item.</summary>
+    public Settled Settle(Proposal<TKey, TState> proposal)
+    {
+        var request = (proposal.Request.Caller, proposal.Request.RequestId);
+        if (known.TryGetValue(request, out var earlier) || _accepted.TryGetValue(request, out earlier))
+        {
+            return earlier.Digest.Span.SequenceEqual(proposal.Request.Digest.Span)
+                ? new Settled(earlier.Answer, Repeated: true, null)
+                : new Settled(default, Repeated: false, RequestIdTaken(proposal.Request.RequestId));
+        }
+
+        var decision = proposal.Decide(StateOf(proposal.Key));
+        if (decision.Refusal is { } refusal)
+        {
+            return new Settled(default, Repeated: false, refusal);
+        }
+
+        _events.AddRange(decision.Events);
+        _changed[proposal.Key] = new(decision.State!, head + _events.Count);
+        _accepted.Add(request, new(proposal.Request.Digest, decision.Answer));
+        _requests.Add(new(proposal.Request, decision.Answer));
+        return new Settled(decision.Answer, Repeated: false, null);
+    }
+
+    private TState? StateOf(TKey key) => _changed.TryGetValue(key, out var now) ? now.State : loaded.GetValueOrDefault(key);
+
+    private static Refusal RequestIdTaken(Guid id) => new(
+        StatusCode.AlreadyExists,
+        "REQUEST_ID_TAKEN",
+        $"Request {id} was settled before with other content; nothing was changed. Send a correction under a new request id.")
+    {
+        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Regional.EventLog.Following;
+using Regional.ServiceDefaults.Storage;
+
+namespace Regional.EventLog;
+
+/// <summary>Gives a service its ordered log, or lets it follow another's.</summary>
+public static class EventLogExtensions
+{
+    /// <summary>Adds the service's log to its database.</summary>
+    /// <param name="builder">The service.</param>
+    /// <param name="service">Name of the service in the CloudEvents source, like <c>signalering</c>.</param>
+    /// <remarks>The service registers its <see cref="IStateTable{TKey,TState}"/>.</remarks>
+    public static IHostApplicationBuilder AddEventLog<TKey, TState>(this IHostApplicationBuilder builder, string service)
+        where TKey : notnull
+        where TState : class
+    {
+        var oin = builder.Configuration["Deployment:Oin"] ?? "00000099000000000000";
+        builder.AddMigrations(typeof(EventLogExtensions).Assembly);
+        builder.Services.AddSingleton<RequestDigest>();
+        builder.Services.AddSingleton<RegionLog<TKey, TState>>();
+        builder.Services.AddSingleton(services => new FeedReader(services.GetRequiredService<SqliteDatabase>(), $"urn:nld:oin:{oin}:systeem:{service}"));
+        return builder;
+    }
+
+    /// <summary>Maps the feed of the service's log.</summary>
+    public static WebApplication MapEventFeed(this WebApplication app)
+    {
+        app.MapGrpcService<FeedApi>();
+        return app;
+    }
+
+    /// <summary>Lets a service follow the logs of another, one follower per region that is hosted here.</summary>
+    /// <typeparam name="TProjection">What each page of events does to the service's own tables.</typeparam>
+    /// <param name="builder">The service.</param>
+    /// <param name="service">The service that is followed, as the host names it.</param>
+    public static IHostApplicationBuilder AddFollower<TProjection>(this IHostApplicationBuilder builder, string service)
+        where TProjection : class, IProjection
+    {
+        builder.AddMigrations(typeof(EventLogExtensions).Assembly);
+        builder.Services.AddSingleton<TProjection>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Followers>(services, service, services.GetRequiredService<TProjection>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<Followers>());
+        return builder;
+    }
+}

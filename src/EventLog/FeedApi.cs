@@ -1,0 +1,38 @@
+using Grpc.Core;
+using Regional.ServiceDefaults.Identity;
+using Regional.ServiceDefaults.Refusals;
+using Regional.Territory;
+using Regional.Wire.Feed.V1;
+
+namespace Regional.EventLog;
+
+/// <summary>Serves the logs of this service to the followers of this deployment.</summary>
+internal sealed class FeedApi(FeedReader feed) : FeedService.FeedServiceBase
+{
+    public override async Task ReadFeed(ReadFeedRequest request, IServerStreamWriter<FeedPage> responseStream, ServerCallContext context)
+    {
+        if (context.Caller().Role != Roles.Follower)
+        {
+            throw new RefusedException(Refused.RoleNotAllowed(context.Caller().Role));
+        }
+
+        if (!RegionCode.TryParse(request.Region, out var region, out var reason))
+        {
+            throw new RefusedException(Refusal.InvalidFields([new("region", "REGION_CODE", reason)]));
+        }
+
+        await foreach (var page in feed.Read(region.ToString(), request.Cursor ?? new Cursor(), context.CancellationToken))
+        {
+            await responseStream.WriteAsync(page, context.CancellationToken);
+        }
+    }
+
+    private static class Refused
+    {
+        public static Refusal RoleNotAllowed(string role) => new(
+            StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", $"The role {role} may not read a feed; it is for the followers of this deployment. Use a Watch call.")
+        {
+            Metadata = new Dictionary<string, string> { ["role"] = role },
+        };
+    }
+}

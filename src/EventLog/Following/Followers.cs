@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Dapper;
+using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Regional.ServiceDefaults.Calls;
+using Regional.ServiceDefaults.Storage;
+using Regional.Territory;
+using Regional.Wire.Feed.V1;
+
+namespace Regional.EventLog.Following;
+
+/// <summary>How far a follower is.</summary>
+/// <param name="CompleteUntil">Everything stored in the followed log before this time has been applied; null until the head was reached once.</param>
+/// <param name="StoppedAt">Position of the event at which it had to stop; null while it runs.</param>
+public readonly record struct Progress(DateTimeOffset? CompleteUntil, long? StoppedAt);
+
+/// <summary>Follows the logs of one service, one loop per hosted region: reads from the cursor, applies, and moves the cursor in one transaction.</summary>
+/// <remarks>Nobody rings: the log is asked every 250 ms, which costs one row read where there is nothing new.</remarks>
+public sealed partial class Followers(
+    string service, IProjection projection, SqliteDatabase database, ServiceChannels channels, Regions regions, TimeProvider clock, ILogger<Followers> logger) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, Progress> _progress = new();
+
+    /// <summary>How far the follower of a region's log is.</summary>
+    public Progress Of(string region) => _progress.GetValueOrDefault(region);
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(regions.All.Select(region => Follow(region.Code.ToString(), stoppingToken)));
+
+    private async Task Follow(string region, CancellationToken stopping)
+    {
+        var client = new FeedService.FeedServiceClient(channels.CallerFor(service));
+        var pause = Poll;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var asked = clock.GetUtcNow();
+                await CatchUp(client, region, stopping);
+                _progress[region] = new(asked, null);
+                pause = Poll;
+            }
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
+            {
+                pause = Min(pause * 2, LongestPause);
+                Report(region, exception, pause);
+            }
+            catch (Exception) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task CatchUp(FeedService.FeedServiceClient client, string region, CancellationToken stopping)
+    {
+        var cursor = ReadCursor(region);
+        using var call = client.ReadFeed(new ReadFeedRequest { Region = region, Cursor = cursor }, cancellationToken: stopping);
+        await foreach (var page in call.ResponseStream.ReadAllAsync(stopping))
+        {
+            if (page.Events.Count > 0)
+            {
+                await Apply(region, cursor, page);
+                cursor = page.Cursor;
+            }
+        }
+    }
+
+    private async Task Apply(string region, Cursor cursor, FeedPage page)
+    {
+        if (page.Events[0].Sequence != cursor.Position + 1 || page.Events[^1].Sequence != cursor.Position + page.Events.Count)
+        {
+            throw new InvalidDataException($"The feed of {service} jumped from {cursor.Position} to {page.Events[0].Sequence}; the page is refused.");
+        }
+
+        await database.Write(transaction =>
+        {
+            projection.Apply(transaction, region, page.Events);
+            // The old position is part of the condition: of two writers, one loses here and undoes its effect.
+            var moved = transaction.Connection!.Execute(
+                """
+                insert into cursors(source, region, epoch, position) values (@service, @region, @epoch, @to)
+                on conflict (source, region) do update set epoch = @epoch, position = @to where position = @from
+                """,
+                new { service, region, epoch = page.Cursor.Epoch, from = cursor.Position, to = page.Cursor.Position },
+                transaction);
+            return moved == 1 ? true : throw new InvalidOperationException($"The cursor of {service}/{region} was moved by another.");
+        });
+    }
+
+    private Cursor ReadCursor(string region)
+    {
+        using var connection = database.OpenReader();
+        var (epoch, position) = connection.QuerySingleOrDefault<(int, long)>(
+            "select epoch, position from cursors where source = @service and region = @region", new { service, region });
+        return new Cursor { Epoch = epoch, Position = position };
+    }
+
+    private void Report(string region, Exception exception, TimeSpan pause)
+    {
+        if (exception is PoisonEventException poison)
+        {
+            _progress[region] = new(_progress.GetValueOrDefault(region).CompleteUntil, poison.Position);
+            Poisoned(region, poison.Message, pause.TotalSeconds);
+        }
+        else if (exception is RpcException { StatusCode: StatusCode.Unavailable })
+        {
+            Away(service, region, pause.TotalSeconds);
+        }
+        else
+        {
+            Failed(exception, service, region, pause.TotalSeconds);
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    [LoggerMessage(LogLevel.Error, "The follower of {Region} stopped: {Problem}. Its figures are incomplete from there; next try in {Seconds} s")]
+    private partial void Poisoned(string region, string problem, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "{Service} cannot be reached for the log of {Region}; next try in {Seconds} s")]
+    private partial void Away(string service, string region, double seconds);
+
+    [LoggerMessage(LogLevel.Error, "Following {Service}/{Region} failed; next try in {Seconds} s")]
+    private partial void Failed(Exception exception, string service, string region, double seconds);
+}

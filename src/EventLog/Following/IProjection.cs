@@ -1,0 +1,22 @@
+using Microsoft.Data.Sqlite;
+using Regional.Wire.Feed.V1;
+
+namespace Regional.EventLog.Following;
+
+/// <summary>What a service makes of the events that it follows.</summary>
+public interface IProjection
+{
+    /// <summary>Applies a run of events to the service's own tables, in the transaction that moves the cursor.</summary>
+    /// <remarks>It is called once for each event that is kept; an exception undoes the page and stops the follower there.</remarks>
+    /// <exception cref="PoisonEventException">An event cannot be understood.</exception>
+    void Apply(SqliteTransaction transaction, string region, IReadOnlyList<Event> events);
+}
+
+/// <summary>An event that cannot be understood; a counting follower stops at it, because every figure after it would be wrong.</summary>
+/// <param name="position">Position of the event.</param>
+/// <param name="problem">What cannot be understood.</param>
+public sealed class PoisonEventException(long position, string problem) : Exception($"Event {position}: {problem}")
+{
+    /// <summary>Position of the event.</summary>
+    public long Position { get; } = position;
+}

@@ -1,0 +1,15 @@
+using Microsoft.Data.Sqlite;
+
+namespace Regional.EventLog;
+
+/// <summary>The table of the states on which a log's decisions rest, read and written for a whole batch at once.</summary>
+public interface IStateTable<TKey, TState>
+    where TKey : notnull
+    where TState : class
+{
+    /// <summary>The states that exist for these keys.</summary>
+    IReadOnlyDictionary<TKey, TState> Load(SqliteTransaction transaction, string region, IReadOnlyCollection<TKey> keys);
+
+    /// <summary>Writes the states that changed, each once.</summary>
+    void Save(SqliteTransaction transaction, string region, IReadOnlyCollection<Positioned<TState>> changed);
+}

@@ -1,0 +1,8 @@
+-- How far this service has read another's log: moved in the transaction of the effect, so that an effect happens once.
+create table cursors(
+  source   text    not null, -- the service that is followed
+  region   text    not null,
+  epoch    integer not null,
+  position integer not null,
+  primary key (source, region)
+) without rowid;

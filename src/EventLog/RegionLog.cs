@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Regional.ServiceDefaults.Storage;
+
+namespace Regional.EventLog;
+
+/// <summary>The ordered log of one service, one log per region, and the only way to change the states on which it rests.</summary>
+/// <remarks>Each region has one appender: while it commits, what arrives waits, and the next commit takes all of that. So callers share a commit under load,
+/// and a lone caller waits for nobody.</remarks>
+public sealed class RegionLog<TKey, TState>(SqliteDatabase database, IStateTable<TKey, TState> table, TimeProvider clock) : IAsyncDisposable
+    where TKey : notnull
+    where TState : class
+{
+    private readonly ConcurrentDictionary<string, Appender<TKey, TState>> _appenders = new();
+
+    /// <summary>Decides a batch: all that is accepted is stored in one commit, and what is answered is stored.</summary>
+    /// <param name="region">Code of the region whose log takes the events.</param>
+    /// <param name="batch">At most 500 items; each sees what those before it have decided.</param>
+    /// <returns>What became of each item, in the same order.</returns>
+    /// <remarks>Takes no cancellation: who goes away while a commit runs finds its answer under the same request id.</remarks>
+    public Task<IReadOnlyList<Settled>> Decide(string region, IReadOnlyList<Proposal<TKey, TState>> batch) =>
+        _appenders.GetOrAdd(region, r => new Appender<TKey, TState>(new BatchCommit<TKey, TState>(database, table, r, clock))).Append(batch);
+
+    /// <summary>Commits what waits, and takes no more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var appender in _appenders.Values)
+        {
+            await appender.DisposeAsync();
+        }
+    }
+}
