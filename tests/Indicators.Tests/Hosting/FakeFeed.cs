@@ -100,6 +100,13 @@ internal sealed class Log(string region)
         }
     }
 
+    /// <summary>Waits until the reader has done with what it was given: it has asked twice more.</summary>
+    public Task WaitUntilAskedTwice(CancellationToken cancellation)
+    {
+        var asked = Asked.Count;
+        return WaitUntil(now => now.Count >= asked + 2, cancellation);
+    }
+
     /// <summary>Waits until what was asked so far, and is asked from now on, meets a condition.</summary>
     public Task WaitUntil(Func<IReadOnlyList<Cursor>, bool> isMet, CancellationToken cancellation)
     {

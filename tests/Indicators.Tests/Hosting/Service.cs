@@ -23,6 +23,7 @@ internal sealed class Service : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("indicators").FullName;
     private readonly TestClock _clock = new(SpringOf2025);
+    private string _regions = Path.Combine(AppContext.BaseDirectory, "regions");
     private WebApplicationFactory<Program>? _program;
     private GrpcChannel? _channel;
 
@@ -32,9 +33,6 @@ internal sealed class Service : IAsyncDisposable
 
     /// <summary>Where the service keeps its database.</summary>
     public string DataFolder => Path.Combine(_folder, "data");
-
-    /// <summary>The folder with the regions; a test may change it before <see cref="Restart"/>.</summary>
-    public string Regions { get; set; } = Path.Combine(AppContext.BaseDirectory, "regions");
 
     public static async Task<Service> Start()
     {
@@ -50,7 +48,26 @@ internal sealed class Service : IAsyncDisposable
         StartProgram();
     }
 
-    /// <summary>A client of the service; by default as the region's samenwerkingsverband.</summary>
+    /// <summary>Changes a file of the regions for the next start.</summary>
+    public void ChangeRegionFile(string file, Func<string, string> change)
+    {
+        var copy = Path.Combine(_folder, "regions");
+        foreach (var each in Directory.GetFiles(_regions, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(_regions, each));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(each, target);
+        }
+
+        _regions = copy;
+        file = Path.Combine(copy, file);
+        File.WriteAllText(file, change(File.ReadAllText(file)));
+    }
+
+    /// <summary>A client without a token.</summary>
+    public IndicatorsService.IndicatorsServiceClient ClientWithoutToken() => new(_channel!);
+
+    /// <summary>A client of the service, as that caller.</summary>
     public IndicatorsService.IndicatorsServiceClient ClientAs(Caller caller)
     {
         var token = _program!.Services.GetRequiredService<DevelopmentTokens>().Issue(caller, TimeSpan.FromHours(1));
@@ -95,7 +112,7 @@ internal sealed class Service : IAsyncDisposable
             builder.UseSetting("Kestrel:Endpoints:http:Url", "http://127.0.0.1:0");
             builder.UseSetting("Data:Path", DataFolder);
             builder.UseSetting("Identity:DevelopmentKeys", Path.Combine(_folder, "keys"));
-            builder.UseSetting("Regions:Path", Regions);
+            builder.UseSetting("Regions:Path", _regions);
             builder.UseSetting("services:signalering:grpc:0", Feed.Address);
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_clock));
