@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -117,7 +118,7 @@ internal sealed class ListSignals(SqliteDatabase database)
             }
 
             Span<byte> bytes = stackalloc byte[StartLength + IdLength + QuestionLength];
-            return Base64Url.TryDecodeFromChars(request.PageToken, bytes, out var length) && length == bytes.Length && bytes[(StartLength + IdLength)..].SequenceEqual(Question(request))
+            return Base64Url.DecodeFromChars(request.PageToken, bytes, out _, out var length) == OperationStatus.Done && length == bytes.Length && bytes[(StartLength + IdLength)..].SequenceEqual(Question(request))
                 ? new(Encoding.ASCII.GetString(bytes[..StartLength]), bytes.Slice(StartLength, IdLength).ToArray())
                 : throw new RefusedException(Refusal.InvalidFields([new("page_token", "PAGE_TOKEN", "is not one that this question gave; repeat the question without it, or with the same fields as before")]));
         }

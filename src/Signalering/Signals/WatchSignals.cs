@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -92,7 +93,7 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Tim
             Span<byte> plain = stackalloc byte[8];
             try
             {
-                if (Base64Url.TryDecodeFromChars(text, token, out var length) && length == token.Length)
+                if (Base64Url.DecodeFromChars(text, token, out _, out var length) == OperationStatus.Done && length == token.Length)
                 {
                     using var aes = new AesGcm(key, 16);
                     aes.Decrypt(token[..12], token.Slice(12, 8), token[20..], plain, _owner);
@@ -102,10 +103,6 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Tim
             catch (AuthenticationTagMismatchException)
             {
                 // Not ours, or another caller's: answered below.
-            }
-            catch (FormatException)
-            {
-                // No base64url at all: answered below.
             }
 
             throw new RefusedException(Refusal.InvalidFields([new("resume_token", "RESUME_TOKEN", "was not given to you for this parent; begin without it")]));
