@@ -7,10 +7,8 @@ using Regional.Wire.Indicators.V1;
 
 namespace Regional.Indicators.Tests;
 
-public sealed class A_caller
+public sealed class A_caller(IndicatorsFixture service) : IClassFixture<IndicatorsFixture>
 {
-    private static readonly Caller Peelland = Service.Monitor with { Oin = WrittenValues.Parse<Oin>("00000099000313008000") };
-
     [Theory]
     [InlineData("00000099000100106000", "municipality", "leerplicht")]
     [InlineData("00000099000100106000", "school-board", "verzuim")]
@@ -18,9 +16,7 @@ public sealed class A_caller
     [InlineData("00000099000322201000", "samenwerkingsverband", "monitor")]
     public async Task reads_the_tables_of_a_region_in_which_it_takes_part(string oin, string role, string unit)
     {
-        await using var service = await Service.Start();
-
-        var table = await service.Table("participation", TestContext.Current.CancellationToken, CallerOf(oin, role, unit));
+        var table = await service.Table("participation", CallerOf(oin, role, unit));
 
         Assert.Equal("regions/VO2201/schoolYears/2024-2025/tables/participation", table.Name);
     }
@@ -34,12 +30,11 @@ public sealed class A_caller
     [InlineData("00000099000322201000", "administrator", "monitor")]
     public async Task is_refused_in_a_region_in_which_it_takes_no_part(string oin, string role, string unit)
     {
-        await using var service = await Service.Start();
         var caller = CallerOf(oin, role, unit);
 
-        var table = await Refused(service.Table("participation", TestContext.Current.CancellationToken, caller));
-        var list = await Refused(service.ClientAs(caller).ListTablesAsync(
-            new() { Parent = "regions/VO2201/schoolYears/2024-2025" }, deadline: Service.InTime, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
+        var table = await Refused(service.Table("participation", caller));
+        var list = await Refused(service.ClientOf(caller).ListTablesAsync(
+            new() { Parent = "regions/VO2201/schoolYears/2024-2025" }, deadline: IndicatorsFixture.Deadline, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
 
         Assert.All([table, list], refusal => Assert.Equal((StatusCode.PermissionDenied, "NOT_A_PARTICIPANT"), (refusal.StatusCode, refusal.ErrorInfo()!.Reason)));
         Assert.Equal("VO2201", table.ErrorInfo()!.Metadata["region"]);
@@ -48,12 +43,10 @@ public sealed class A_caller
     [Fact]
     public async Task learns_nothing_of_which_regions_are_hosted_and_which_tables_they_have()
     {
-        await using var service = await Service.Start();
-
         var refusals = new List<RpcException>();
         foreach (var name in new[] { "regions/VO2201/schoolYears/2024-2025/tables/participation", "regions/VO9999/schoolYears/2024-2025/tables/participation", "regions/VO2201/schoolYears/1999-2000/tables/nothing" })
         {
-            refusals.Add(await Refused(service.Table(name, TestContext.Current.CancellationToken, Peelland)));
+            refusals.Add(await Refused(service.Table(name, IndicatorsFixture.Peelland)));
         }
 
         Assert.Single(refusals.Select(r => r.Status.Detail.Replace("VO9999", "VO2201", StringComparison.Ordinal)).Distinct());
@@ -66,9 +59,7 @@ public sealed class A_caller
     [InlineData("regions/VO2201/schoolYears/2025-2026/tables/signals-by-municipality")]
     public async Task is_told_which_tables_there_are_when_the_one_asked_for_is_not(string name)
     {
-        await using var service = await Service.Start();
-
-        var refusal = await Refused(service.Table(name, TestContext.Current.CancellationToken));
+        var refusal = await Refused(service.Table(name));
 
         Assert.Equal((StatusCode.NotFound, "TABLE_NOT_FOUND"), (refusal.StatusCode, refusal.ErrorInfo()!.Reason));
         Assert.Equal("participation of 2024-2025; signals-by-municipality of every school year up to 2024-2025", refusal.ErrorInfo()!.Metadata["existing"]);
@@ -78,9 +69,7 @@ public sealed class A_caller
     [Fact]
     public async Task is_told_that_a_region_for_primary_education_has_no_participation_in_VSO_and_PRO()
     {
-        await using var service = await Service.Start();
-
-        var refusal = await Refused(service.Table("regions/PO3008/schoolYears/2024-2025/tables/participation", TestContext.Current.CancellationToken, Peelland));
+        var refusal = await Refused(service.Table("regions/PO3008/schoolYears/2024-2025/tables/participation", IndicatorsFixture.Peelland));
 
         Assert.Equal(("TABLE_NOT_FOUND", "signals-by-municipality of every school year up to 2024-2025"), (refusal.ErrorInfo()!.Reason, refusal.ErrorInfo()!.Metadata["existing"]));
     }
@@ -97,10 +86,8 @@ public sealed class A_caller
     [InlineData("regions/VO2201/schoolYears/2024-2025/tables/particip\0ation", "MALFORMED_TEXT")]
     public async Task is_told_what_is_wrong_with_a_name(string name, string rules)
     {
-        await using var service = await Service.Start();
-
-        var refusal = await Refused(service.ClientAs(Service.Monitor).GetTableAsync(
-            new GetTableRequest { Name = name }, deadline: Service.InTime, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
+        var refusal = await Refused(service.ClientOf(IndicatorsFixture.Drenthe).GetTableAsync(
+            new GetTableRequest { Name = name }, deadline: IndicatorsFixture.Deadline, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
 
         Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELDS"), (refusal.StatusCode, refusal.ErrorInfo()!.Reason));
         Assert.Equal(rules, string.Join(' ', refusal.FieldViolations().Select(v => v.Reason)));
@@ -111,11 +98,10 @@ public sealed class A_caller
     [Fact]
     public async Task needs_a_token_and_a_deadline()
     {
-        await using var service = await Service.Start();
         var request = new GetTableRequest { Name = "regions/VO2201/schoolYears/2024-2025/tables/participation" };
 
-        var stranger = await Refused(service.ClientWithoutToken().GetTableAsync(request, deadline: Service.InTime, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
-        var patient = await Refused(service.ClientAs(Service.Monitor).GetTableAsync(request, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
+        var stranger = await Refused(service.Stranger.GetTableAsync(request, deadline: IndicatorsFixture.Deadline, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
+        var patient = await Refused(service.ClientOf(IndicatorsFixture.Drenthe).GetTableAsync(request, cancellationToken: TestContext.Current.CancellationToken).ResponseAsync);
 
         Assert.Equal((StatusCode.Unauthenticated, "TOKEN_MISSING"), (stranger.StatusCode, stranger.ErrorInfo()!.Reason));
         Assert.Equal("DEADLINE_REQUIRED", patient.ErrorInfo()!.Reason);

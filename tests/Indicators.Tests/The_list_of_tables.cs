@@ -5,18 +5,16 @@ using Regional.Wire.Indicators.V1;
 
 namespace Regional.Indicators.Tests;
 
-public sealed class The_list_of_tables
+public sealed class The_list_of_tables(IndicatorsFixture service) : IClassFixture<IndicatorsFixture>
 {
     private const string Parent = "regions/VO2201/schoolYears/2024-2025";
 
     [Fact]
     public async Task has_each_table_of_the_school_year_without_its_rows()
     {
-        await using var service = await Service.Start();
-
-        var list = await List(service, new() { Parent = Parent });
-        var earlier = await List(service, new() { Parent = "regions/VO2201/schoolYears/2023-2024" });
-        var future = await List(service, new() { Parent = "regions/VO2201/schoolYears/2025-2026" });
+        var list = await List(new() { Parent = Parent });
+        var earlier = await List(new() { Parent = "regions/VO2201/schoolYears/2023-2024" });
+        var future = await List(new() { Parent = "regions/VO2201/schoolYears/2025-2026" });
 
         Assert.Equal([$"{Parent}/tables/participation", $"{Parent}/tables/signals-by-municipality"], list.Tables.Select(t => t.Name));
         Assert.All(list.Tables, table => Assert.Empty(table.Rows));
@@ -29,11 +27,9 @@ public sealed class The_list_of_tables
     [Fact]
     public async Task comes_in_pages_of_the_size_asked_for()
     {
-        await using var service = await Service.Start();
-
-        var first = await List(service, new() { Parent = Parent, PageSize = 1 });
-        var second = await List(service, new() { Parent = Parent, PageSize = 1, PageToken = first.NextPageToken });
-        var both = await List(service, new() { Parent = Parent, PageSize = 2 });
+        var first = await List(new() { Parent = Parent, PageSize = 1 });
+        var second = await List(new() { Parent = Parent, PageSize = 1, PageToken = first.NextPageToken });
+        var both = await List(new() { Parent = Parent, PageSize = 2 });
 
         Assert.Equal(["participation", "signals-by-municipality"], first.Tables.Concat(second.Tables).Select(t => t.Definition.Id));
         Assert.Equal((true, "", "", 2), (first.NextPageToken.Length > 0, second.NextPageToken, both.NextPageToken, both.Tables.Count));
@@ -42,23 +38,22 @@ public sealed class The_list_of_tables
     [Fact]
     public async Task refuses_a_page_that_is_not_of_this_question()
     {
-        await using var service = await Service.Start();
-        var first = await List(service, new() { Parent = Parent, PageSize = 1 });
+        var first = await List(new() { Parent = Parent, PageSize = 1 });
 
-        Assert.Equal("page_token PAGE_TOKEN", await RuleBrokenBy(service, new() { Parent = "regions/VO2201/schoolYears/2023-2024", PageToken = first.NextPageToken }));
-        Assert.Equal("page_token PAGE_TOKEN", await RuleBrokenBy(service, new() { Parent = Parent, PageToken = "not a token" }));
-        Assert.Equal("page_token PAGE_TOKEN", await RuleBrokenBy(service, new() { Parent = Parent, PageToken = "bm90aGluZw" }));
-        Assert.Equal("page_size RANGE", await RuleBrokenBy(service, new() { Parent = Parent, PageSize = -1 }));
-        Assert.Equal("parent NAME", await RuleBrokenBy(service, new() { Parent = "regions/VO2201" }));
-        Assert.Equal("parent REGION_CODE", await RuleBrokenBy(service, new() { Parent = "regions/Assen/schoolYears/2024-2025" }));
+        Assert.Equal("page_token PAGE_TOKEN", await RuleBrokenBy(new() { Parent = "regions/VO2201/schoolYears/2023-2024", PageToken = first.NextPageToken }));
+        Assert.Equal("page_token PAGE_TOKEN", await RuleBrokenBy(new() { Parent = Parent, PageToken = "not a token" }));
+        Assert.Equal("page_token PAGE_TOKEN", await RuleBrokenBy(new() { Parent = Parent, PageToken = "bm90aGluZw" }));
+        Assert.Equal("page_size RANGE", await RuleBrokenBy(new() { Parent = Parent, PageSize = -1 }));
+        Assert.Equal("parent NAME", await RuleBrokenBy(new() { Parent = "regions/VO2201" }));
+        Assert.Equal("parent REGION_CODE", await RuleBrokenBy(new() { Parent = "regions/Assen/schoolYears/2024-2025" }));
     }
 
-    private static async Task<ListTablesResponse> List(Service service, ListTablesRequest request) =>
-        await service.ClientAs(Service.Monitor).ListTablesAsync(request, deadline: Service.InTime, cancellationToken: TestContext.Current.CancellationToken);
+    private async Task<ListTablesResponse> List(ListTablesRequest request) =>
+        await service.ClientOf(IndicatorsFixture.Drenthe).ListTablesAsync(request, deadline: IndicatorsFixture.Deadline, cancellationToken: TestContext.Current.CancellationToken);
 
-    private static async Task<string> RuleBrokenBy(Service service, ListTablesRequest request)
+    private async Task<string> RuleBrokenBy(ListTablesRequest request)
     {
-        var violation = Assert.Single((await Assert.ThrowsAsync<RpcException>(() => List(service, request))).FieldViolations());
+        var violation = Assert.Single((await Assert.ThrowsAsync<RpcException>(() => List(request))).FieldViolations());
         return $"{violation.Field} {violation.Reason}";
     }
 }

@@ -6,14 +6,12 @@ using Participation = Regional.Indicators.Tables.Participation;
 
 namespace Regional.Indicators.Tests;
 
-public sealed class The_table_of_participation
+public sealed class The_table_of_participation(IndicatorsFixture service) : IClassFixture<IndicatorsFixture>
 {
     [Fact]
     public async Task gives_both_school_types_over_both_denominators()
     {
-        await using var service = await Service.Start();
-
-        var table = await service.Table("participation", TestContext.Current.CancellationToken);
+        var table = await service.Table("participation");
 
         Assert.Equal(
             [
@@ -33,9 +31,7 @@ public sealed class The_table_of_participation
     [Fact]
     public async Task names_the_teldatum_of_each_population_and_the_source_s_words_where_the_year_is_not_stated()
     {
-        await using var service = await Service.Start();
-
-        var table = await service.Table("participation", TestContext.Current.CancellationToken);
+        var table = await service.Table("participation");
 
         string[] secondary = ["VO 2024-10-1", "PRO 2024-10-1", "ISK 2024-10-1"];
         Assert.Equal([.. secondary, "VSO 1 feb"], DatesOf(table.Figure("vso", "vo-and-vso")));
@@ -51,9 +47,7 @@ public sealed class The_table_of_participation
     [Fact]
     public async Task shows_the_targets_and_does_not_judge_because_they_name_no_denominator()
     {
-        await using var service = await Service.Start();
-
-        var table = await service.Table("participation", TestContext.Current.CancellationToken);
+        var table = await service.Table("participation");
 
         Assert.All(table.Rows.Where(r => r.Labels[0].Code == "vso"), row => Assert.Equal(("<=", 3.5, 2030, false), TargetOf(row)));
         Assert.All(table.Rows.Where(r => r.Labels[0].Code == "pro"), row => Assert.Equal(("<=", 3.25, 0, false), TargetOf(row)));
@@ -65,9 +59,7 @@ public sealed class The_table_of_participation
     [Fact]
     public async Task says_what_it_approximates_and_whom_it_does_not_count()
     {
-        await using var service = await Service.Start();
-
-        var table = await service.Table("participation", TestContext.Current.CancellationToken);
+        var table = await service.Table("participation");
 
         Assert.Contains(table.Notes, note => note.StartsWith("An approximation", StringComparison.Ordinal));
         Assert.Contains(table.Notes, note => note.Contains("245 pupils", StringComparison.Ordinal) && note.Contains("(+143)", StringComparison.Ordinal));
@@ -76,11 +68,11 @@ public sealed class The_table_of_participation
     [Fact]
     public async Task is_computed_from_the_files_as_they_are_at_the_start()
     {
-        await using var service = await Service.Start();
-        service.ChangeRegionFile("VO2201/schools.csv", text => text.Replace("18BR00;pro;234;", "18BR00;pro;3;", StringComparison.Ordinal));
-        await service.Restart();
+        await using var changed = await IndicatorsFixture.New();
+        changed.ChangeRegionFile("VO2201/schools.csv", text => text.Replace("18BR00;pro;234;", "18BR00;pro;3;", StringComparison.Ordinal));
+        await changed.Restart();
 
-        var table = await service.Table("participation", TestContext.Current.CancellationToken);
+        var table = await changed.Table("participation");
 
         // Small, and public all the same.
         Assert.Equal((3, 7_090 - 231), (table.Figure("pro", "vo-and-vso").Numerator, table.Figure("pro", "vo-and-vso").Denominator));
@@ -99,11 +91,11 @@ public sealed class The_table_of_participation
     [Fact]
     public async Task says_which_pupils_are_left_out_because_SO_and_VSO_are_counted_together()
     {
-        await using var service = await Service.Start();
-        service.ChangeRegionFile("VO2201/schools.csv", text => text.Replace("20BG00;vso;61;", "20BG00;so-vso;61;", StringComparison.Ordinal));
-        await service.Restart();
+        await using var changed = await IndicatorsFixture.New();
+        changed.ChangeRegionFile("VO2201/schools.csv", text => text.Replace("20BG00;vso;61;", "20BG00;so-vso;61;", StringComparison.Ordinal));
+        await changed.Restart();
 
-        var table = await service.Table("participation", TestContext.Current.CancellationToken);
+        var table = await changed.Table("participation");
 
         Assert.Equal(257, table.Figure("vso", "vo-and-vso").Numerator);
         Assert.Contains(table.Notes, note => note.StartsWith("61 pupils of vestigingen that count SO and VSO together are left out", StringComparison.Ordinal));

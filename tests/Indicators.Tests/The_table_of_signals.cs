@@ -50,15 +50,15 @@ public sealed class The_table_of_signals
     [Fact]
     public async Task counts_a_spell_over_1_August_in_both_school_years_and_says_so()
     {
-        await using var service = await Service.Start();
-        var log = service.Feed["VO2201"];
+        await using var service = await IndicatorsFixture.New();
+        var log = service.Log();
         log.Signal(0..5, Assen, start: new(2024, 7, 31), end: new(2024, 8, 1));
         log.Signal(10..16, Assen, start: new(2024, 7, 1), end: new(2024, 7, 31));
         log.Signal(20..27, Assen, start: new(2024, 8, 1), end: new(2024, 8, 2));
-        await log.WaitUntilRead(TestContext.Current.CancellationToken);
+        await log.WaitUntilRead();
 
-        var before = await service.Table("regions/VO2201/schoolYears/2023-2024/tables/signals-by-municipality", TestContext.Current.CancellationToken);
-        var after = await service.Table("regions/VO2201/schoolYears/2024-2025/tables/signals-by-municipality", TestContext.Current.CancellationToken);
+        var before = await service.Table("regions/VO2201/schoolYears/2023-2024/tables/signals-by-municipality");
+        var after = await service.Table("regions/VO2201/schoolYears/2024-2025/tables/signals-by-municipality");
 
         Assert.Equal((5 + 6, 5 + 7), (before.Count(Assen, "relatief"), after.Count(Assen, "relatief")));
         Assert.Contains(after.Notes, note => note.Contains("1 August", StringComparison.Ordinal));
@@ -67,14 +67,14 @@ public sealed class The_table_of_signals
     [Fact]
     public async Task counts_a_spell_without_an_end_from_its_own_school_year_to_the_present_one()
     {
-        await using var service = await Service.Start();
-        service.Feed["VO2201"].Signal(0..6, Assen, start: new(2023, 5, 1));
-        await service.Feed["VO2201"].WaitUntilRead(TestContext.Current.CancellationToken);
+        await using var service = await IndicatorsFixture.New();
+        service.Log().Signal(0..6, Assen, start: new(2023, 5, 1));
+        await service.Log().WaitUntilRead();
 
         var counts = new List<long?>();
         foreach (var year in new[] { "2021-2022", "2022-2023", "2023-2024", "2024-2025" })
         {
-            counts.Add((await service.Table($"regions/VO2201/schoolYears/{year}/tables/{Name}", TestContext.Current.CancellationToken)).Count(Assen, "relatief"));
+            counts.Add((await service.Table($"regions/VO2201/schoolYears/{year}/tables/{Name}")).Count(Assen, "relatief"));
         }
 
         Assert.Equal([0, 6, 6, 6], counts);
@@ -131,11 +131,11 @@ public sealed class The_table_of_signals
     [Fact]
     public async Task gives_no_rate_for_a_school_year_without_residents_and_says_so()
     {
-        await using var service = await Service.Start();
-        service.Feed["VO2201"].Signal(0..6, Assen, start: new(2022, 10, 3), end: new(2022, 10, 7));
-        await service.Feed["VO2201"].WaitUntilRead(TestContext.Current.CancellationToken);
+        await using var service = await IndicatorsFixture.New();
+        service.Log().Signal(0..6, Assen, start: new(2022, 10, 3), end: new(2022, 10, 7));
+        await service.Log().WaitUntilRead();
 
-        var table = await service.Table($"regions/VO2201/schoolYears/2022-2023/tables/{Name}", TestContext.Current.CancellationToken);
+        var table = await service.Table($"regions/VO2201/schoolYears/2022-2023/tables/{Name}");
 
         Assert.Equal(6, table.Count(Assen, "relatief"));
         Assert.All(table.Rows, row => Assert.False(row.Figure.HasDenominator || row.Figure.HasRate));
@@ -145,17 +145,16 @@ public sealed class The_table_of_signals
     [Fact]
     public async Task leaves_out_who_lives_outside_the_region_and_who_is_in_another_log()
     {
-        await using var service = await Service.Start();
-        service.Feed["VO2201"].Signal(0..6, "0014");
-        service.Feed["VO2201"].Signal(10..16, Assen);
-        service.Feed["PO3008"].Signal(20..30, Assen);
-        service.Feed["PO3008"].Signal(30..37, "0794");
-        await service.Feed["VO2201"].WaitUntilRead(TestContext.Current.CancellationToken);
-        await service.Feed["PO3008"].WaitUntilRead(TestContext.Current.CancellationToken);
+        await using var service = await IndicatorsFixture.New();
+        service.Log().Signal(0..6, "0014");
+        service.Log().Signal(10..16, Assen);
+        service.Log("PO3008").Signal(20..30, Assen);
+        service.Log("PO3008").Signal(30..37, "0794");
+        await service.Log().WaitUntilRead();
+        await service.Log("PO3008").WaitUntilRead();
 
-        var drenthe = await service.Table(Name, TestContext.Current.CancellationToken);
-        var peelland = await service.Table(
-            $"regions/PO3008/schoolYears/2024-2025/tables/{Name}", TestContext.Current.CancellationToken, Service.Monitor with { Oin = Oin("00000099000313008000") });
+        var drenthe = await service.Table(Name);
+        var peelland = await service.Table($"regions/PO3008/schoolYears/2024-2025/tables/{Name}", IndicatorsFixture.Peelland);
 
         Assert.Equal((6, 7), (drenthe.Count("total", "total"), peelland.Count("total", "total")));
         Assert.Contains(peelland.Notes, note => note.StartsWith("Only a part of Heeze-Leende lies in the region", StringComparison.Ordinal));
@@ -173,13 +172,11 @@ public sealed class The_table_of_signals
         Assert.DoesNotContain(filled.Notes, note => note.StartsWith("No signal about", StringComparison.Ordinal));
     }
 
-    private static Territory.Oin Oin(string text) => Territory.WrittenValues.Parse<Territory.Oin>(text);
-
     private static async Task<Table> Table(Action<Log> signals)
     {
-        await using var service = await Service.Start();
-        signals(service.Feed["VO2201"]);
-        await service.Feed["VO2201"].WaitUntilRead(TestContext.Current.CancellationToken);
-        return await service.Table(Name, TestContext.Current.CancellationToken);
+        await using var service = await IndicatorsFixture.New();
+        signals(service.Log());
+        await service.Log().WaitUntilRead();
+        return await service.Table(Name);
     }
 }

@@ -137,8 +137,8 @@ public sealed partial class Followers(
             case BrokenFeedException or RpcException { StatusCode: StatusCode.FailedPrecondition }:
                 Stop(region, ReadCursor(region).Position + 1, exception.Message, pause);
                 break;
-            case RpcException { StatusCode: StatusCode.Unavailable }:
-                Away(service, region, pause.TotalSeconds);
+            case RpcException { StatusCode: StatusCode.Unavailable } away:
+                Away(service, region, away.Status.Detail, pause.TotalSeconds);
                 break;
             default:
                 Failed(exception, service, region, pause.TotalSeconds);
@@ -157,8 +157,8 @@ public sealed partial class Followers(
     [LoggerMessage(LogLevel.Error, "The follower of {Region} stopped: {Problem}. Its figures are incomplete from there; next try in {Seconds} s")]
     private partial void Stopped(string region, string problem, double seconds);
 
-    [LoggerMessage(LogLevel.Warning, "{Service} cannot be reached for the log of {Region}; next try in {Seconds} s")]
-    private partial void Away(string service, string region, double seconds);
+    [LoggerMessage(LogLevel.Warning, "{Service} cannot be reached for the log of {Region}: {Detail} Next try in {Seconds} s")]
+    private partial void Away(string service, string region, string detail, double seconds);
 
     [LoggerMessage(LogLevel.Error, "Following {Service}/{Region} failed; next try in {Seconds} s")]
     private partial void Failed(Exception exception, string service, string region, double seconds);

@@ -91,24 +91,24 @@ internal sealed class Log(string region)
         new() { Id = $"{region}/{position}", Sequence = position, Type = type, Subject = subject, Time = new Timestamp(), Data = body };
 
     /// <summary>Waits until the reader has stored all events that there are now: it asks for what follows them.</summary>
-    public Task WaitUntilRead(CancellationToken cancellation)
+    public Task WaitUntilRead()
     {
         lock (_lock)
         {
             var head = _events.Count;
-            return WaitUntil(asked => asked.Count > 0 && asked[^1].Position >= head, cancellation);
+            return WaitUntil(asked => asked.Count > 0 && asked[^1].Position >= head);
         }
     }
 
     /// <summary>Waits until the reader has done with what it was given: it has asked twice more.</summary>
-    public Task WaitUntilAskedTwice(CancellationToken cancellation)
+    public Task WaitUntilAskedTwice()
     {
         var asked = Asked.Count;
-        return WaitUntil(now => now.Count >= asked + 2, cancellation);
+        return WaitUntil(now => now.Count >= asked + 2);
     }
 
     /// <summary>Waits until what was asked so far, and is asked from now on, meets a condition.</summary>
-    public Task WaitUntil(Func<IReadOnlyList<Cursor>, bool> isMet, CancellationToken cancellation)
+    public Task WaitUntil(Func<IReadOnlyList<Cursor>, bool> isMet)
     {
         lock (_lock)
         {
@@ -119,7 +119,7 @@ internal sealed class Log(string region)
 
             var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((isMet, met));
-            return met.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellation);
+            return met.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         }
     }
 
