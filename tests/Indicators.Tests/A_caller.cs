@@ -82,6 +82,7 @@ public sealed class A_caller(IndicatorsFixture service) : IClassFixture<Indicato
     [InlineData("regions/vo2201/schoolYears/2024-2025/tables/participation", "REGION_CODE")]
     [InlineData("regions/VO2201/schoolYears/2024-2026/tables/participation", "SCHOOL_YEAR")]
     [InlineData("regions/VO2201/schoolYears/2024-2025/tables/Participation", "TABLE_ID")]
+    [InlineData("regions/VO2201/schoolYears/2024-2025/tables/participation\n", "TABLE_ID")]
     [InlineData("regions/22/schoolYears/2024/tables/", "REGION_CODE SCHOOL_YEAR TABLE_ID")]
     [InlineData("regions/VO2201/schoolYears/2024-2025/tables/particip\0ation", "MALFORMED_TEXT")]
     public async Task is_told_what_is_wrong_with_a_name(string name, string rules)

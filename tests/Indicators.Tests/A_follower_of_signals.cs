@@ -52,25 +52,25 @@ public sealed class A_follower_of_signals
         Assert.Equal("Healthy", await service.Health());
     }
 
-    [Theory]
-    [MemberData(nameof(PoisonEvents))]
-    public async Task stops_at_an_event_that_it_cannot_understand_and_counts_what_lies_before_it(string problem, string type, string subject, byte[] body)
+    [Fact]
+    public async Task stops_at_an_event_that_it_cannot_understand_and_counts_what_lies_before_it()
     {
         await using var service = await IndicatorsFixture.New();
         var log = service.Log();
+        // All at once, so that the event comes in the middle of a page.
         log.AnswerInstead = _ => [];
         log.Signal(0..5, Assen);
-        log.Append(type, subject, ByteString.CopyFrom(body));
+        log.Append("nl.regional.signalering.signaal-ingetrokken.v1", Subject(99), ByteString.Empty);
         log.Signal(5..50, Assen);
         log.AnswerInstead = null;
         await log.WaitUntil(asked => asked.Count(c => c.Position == 5) >= 2);
 
         var table = await service.Table("signals-by-municipality");
+        var other = await service.Table("regions/PO3008/schoolYears/2024-2025/tables/signals-by-municipality", IndicatorsFixture.Peelland);
 
-        Assert.True(table.Count(Assen, "relatief") == 5, problem);
+        Assert.Equal(5, table.Count(Assen, "relatief"));
         Assert.StartsWith("Incomplete: counting stopped at an event that could not be understood", table.Completeness.Statement, StringComparison.Ordinal);
         Assert.Equal("Degraded", await service.Health());
-        var other = await service.Table("regions/PO3008/schoolYears/2024-2025/tables/signals-by-municipality", IndicatorsFixture.Peelland);
         Assert.StartsWith("Every signal", other.Completeness.Statement, StringComparison.Ordinal);
     }
 
@@ -123,31 +123,6 @@ public sealed class A_follower_of_signals
         command.CommandText = "select group_concat(name, ' ') from pragma_table_info('spells')";
 
         Assert.Equal("region position subject municipality verzuim_class start_date end_date", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
-    }
-
-    public static TheoryData<string, string, string, byte[]> PoisonEvents()
-    {
-        var good = Body(Assen, VerzuimClass.Relatief, Autumn);
-        return new()
-        {
-            { "an unknown type", "nl.regional.signalering.signaal-ingetrokken.v1", Subject(99), good.ToByteArray() },
-            { "a later version", "nl.regional.signalering.signaal-ontvangen.v2", Subject(99), good.ToByteArray() },
-            { "a body that is no message", Received, Subject(99), [0xff, 0xff, 0xff] },
-            { "no subject", Received, "", good.ToByteArray() },
-            { "no municipality", Received, Subject(99), With(b => b.Municipality = "") },
-            { "no class", Received, Subject(99), With(b => b.VerzuimClass = VerzuimClass.Unspecified) },
-            { "an unknown class", Received, Subject(99), With(b => b.VerzuimClass = (VerzuimClass)9) },
-            { "no first day", Received, Subject(99), With(b => b.StartDate = null) },
-            { "a first day that is none", Received, Subject(99), With(b => b.StartDate = new() { Year = 2025, Month = 2, Day = 29 }) },
-            { "an end before the first day", Received, Subject(99), With(b => b.EndDate = new() { Year = 2024, Month = 10, Day = 6 }) },
-        };
-
-        byte[] With(Action<SignaalOntvangen> change)
-        {
-            var body = good.Clone();
-            change(body);
-            return body.ToByteArray();
-        }
     }
 
     private static FeedPage PageOf(long[] positions, Log log) => new()

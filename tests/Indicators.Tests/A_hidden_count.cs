@@ -43,7 +43,7 @@ public sealed class A_hidden_count
         table =>
         {
             var shown = Show(table.Counts, table.Threshold);
-            return Hidden(table.Counts, table.Threshold).All(cell => Enumerable.Range(1, table.Threshold - 1).All(other => Show(With(table.Counts, cell, other), table.Threshold) == shown));
+            return Hidden(table.Counts, table.Threshold).All(cell => Enumerable.Range(1, table.Threshold - 1).All(other => Show(With(table.Counts, cell, other), table.Threshold).Equals(shown)));
         }));
 
     /// <summary>The same, without the argument above: every table of two municipalities and two classes with up to 5 pupils in a cell is made, and those that look alike are compared.</summary>
@@ -57,7 +57,7 @@ public sealed class A_hidden_count
         {
             foreach (var cell in Hidden(alike.First(), Threshold))
             {
-                Assert.True(alike.Select(counts => counts[cell]).Distinct().Count() >= 3, alike.Key);
+                Assert.True(alike.Select(counts => counts[cell]).Distinct().Count() >= 3, $"{alike.Key}");
             }
 
             Assert.All(alike, counts => Assert.Equal(Hidden(alike.First(), Threshold), Hidden(counts, Threshold)));
@@ -75,13 +75,13 @@ public sealed class A_hidden_count
 
     private static int[] With(int[] counts, int cell, int value) => [.. counts.Select((count, i) => i == cell ? value : count)];
 
-    private static string Show(int[] counts, int threshold)
+    private static Table Show(int[] counts, int threshold)
     {
         var municipalities = Enumerable.Range(1, counts.Length / Classes.Length)
             .Select(i => new Municipality(WrittenValues.Parse<MunicipalityCode>($"{i:D4}"), $"Municipality {i}", [], new Period(DateOnly.MinValue))).ToList();
         var cells = counts.Index().Where(c => c.Item > 0)
             .ToDictionary(c => (municipalities[c.Index / Classes.Length].Code, Classes[c.Index % Classes.Length]), c => (long)c.Item);
         var populations = municipalities.ToDictionary(m => m.Code, _ => new Denominator(10_000, MadeUp: true));
-        return new Table { Rows = { SignalsByMunicipality.Rows(municipalities, threshold, cells, populations, Year) } }.ToString();
+        return new() { Rows = { SignalsByMunicipality.Rows(municipalities, threshold, cells, populations, Year) } };
     }
 }

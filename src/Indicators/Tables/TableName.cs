@@ -62,6 +62,6 @@ internal readonly partial record struct TableName(SchoolYearName Parent, string 
     /// <summary>The name as it is written.</summary>
     public override string ToString() => $"{Parent}/tables/{Table}";
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,62}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }
