@@ -22,6 +22,17 @@ public sealed class A_start_that_must_fail
     }
 
     [Fact]
+    public async Task names_the_endpoint_whose_port_is_given_to_another()
+    {
+        var test = new TestApplication("--DcpPublisher:RandomizePorts=false");
+        test.Add("first").WithHttpEndpoint(65_000, name: "one").WithHttpEndpoint(65_000, name: "two");
+
+        var fault = await Assert.ThrowsAsync<DistributedApplicationException>(test.Start);
+
+        Assert.Equal("Port 65000 is given to two endpoints; the second is 'two' of 'first'. Give it another.", fault.Message);
+    }
+
+    [Fact]
     public async Task names_the_dotnet_host_that_is_missing()
     {
         var test = new TestApplication("--DOTNET_HOST_PATH=/nowhere/dotnet");

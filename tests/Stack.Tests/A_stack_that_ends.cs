@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Regional.Stack.Tests;
 
 public sealed class A_stack_that_ends
@@ -9,14 +7,17 @@ public sealed class A_stack_that_ends
     {
         await using var stack = new Stack();
         await stack.InitializeAsync();
-        var processes = await ProcessesOf(stack.AppHost);
+        var processes = await stack.Processes();
+        Assert.Equal(3, processes.Count); // two services and the reaper
 
         Unix.Signal(stack.AppHost.Id, Unix.Terminate);
         await stack.AppHost.Exit();
 
         Assert.Equal(0, stack.AppHost.ExitCode);
+        Assert.Equal("Stopping: signalering, indicators.", stack.AppHost.Output[^1]);
         Assert.All(processes, pid => Assert.False(Unix.IsAlive(pid)));
         Assert.False(File.Exists(stack.StackFile));
+        Assert.Contains("Application is shutting down", await File.ReadAllTextAsync($"{stack.Root}/logs/indicators.log", TestContext.Current.CancellationToken));
         await stack.InitializeAsync();
     }
 
@@ -25,21 +26,13 @@ public sealed class A_stack_that_ends
     {
         await using var stack = new Stack();
         await stack.InitializeAsync();
-        var processes = await ProcessesOf(stack.AppHost);
+        var processes = await stack.Processes();
+        Assert.Equal(3, processes.Count);
 
         Unix.Signal(stack.AppHost.Id, Unix.Kill);
         await stack.AppHost.Exit();
 
         await Limit.Until(() => !processes.Any(Unix.IsAlive));
         await stack.InitializeAsync();
-    }
-
-    private static async Task<IReadOnlyList<int>> ProcessesOf(RunningProcess parent)
-    {
-        await using var search = new RunningProcess("pgrep", ["-P", parent.Id.ToString(CultureInfo.InvariantCulture)]);
-        await search.Exit();
-        var found = search.Output.Select(line => int.Parse(line, CultureInfo.InvariantCulture)).ToList();
-        Assert.True(found.Count >= 2, "a service and the reaper");
-        return found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
@@ -38,6 +39,14 @@ public sealed class Stack : IAsyncLifetime
     }
 
     internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOf(AppHostProject), .. arguments]);
+
+    /// <summary>The processes that the AppHost has started: all of them, or those whose command names something.</summary>
+    internal async Task<IReadOnlyList<int>> Processes(string command = "")
+    {
+        await using var search = new RunningProcess("pgrep", ["-f", "-P", AppHost.Id.ToString(CultureInfo.InvariantCulture), command]);
+        await search.Exit();
+        return [.. search.Output.Select(line => int.Parse(line, CultureInfo.InvariantCulture))];
+    }
 
     internal static string AssemblyOf(string project) => typeof(Stack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "targetpath:" + project).Value!;

@@ -20,7 +20,13 @@ internal sealed class LoopbackPorts(bool randomize)
         foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>())
         {
             var wanted = randomize ? null : endpoint.Port ?? endpoint.TargetPort;
-            if (wanted is { } port && !(_given.Add(port) && IsFree(port)))
+            if (wanted is { } twice && !_given.Add(twice))
+            {
+                throw new DistributedApplicationException(
+                    $"Port {twice} is given to two endpoints; the second is '{endpoint.Name}' of '{resource.Name}'. Give it another.");
+            }
+
+            if (wanted is { } port && !IsFree(port))
             {
                 throw new DistributedApplicationException(
                     $"Port {port}, for endpoint '{endpoint.Name}' of '{resource.Name}', is in use. Stop the program that listens there, "
