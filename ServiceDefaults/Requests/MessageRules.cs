@@ -39,19 +39,37 @@ public sealed class MessageRules
         return violations ?? (IReadOnlyList<Violation>)[];
     }
 
+    /// <summary>As <see cref="Check(IMessage, string)"/>, but for what lies in lists: for a batch whose items are checked, and answered, one by one.</summary>
+    public static IReadOnlyList<Violation> CheckWithoutItems(IMessage batch)
+    {
+        List<Violation>? violations = null;
+        var rules = For(batch.Descriptor);
+        rules.CheckUnknown(batch, "", ref violations);
+        foreach (var field in rules._fields)
+        {
+            field.Check(batch, "", ref violations, withItems: false);
+        }
+
+        return violations ?? (IReadOnlyList<Violation>)[];
+    }
+
     private static MessageRules For(MessageDescriptor descriptor) => Known.GetOrAdd(descriptor, static d => new MessageRules(d));
 
     private void Check(IMessage message, string path, ref List<Violation>? violations)
+    {
+        CheckUnknown(message, path, ref violations);
+        foreach (var field in _fields)
+        {
+            field.Check(message, path, ref violations, withItems: true);
+        }
+    }
+
+    private void CheckUnknown(IMessage message, string path, ref List<Violation>? violations)
     {
         if (_unknownFields(message) is not null)
         {
             ServiceMeter.UnknownFields.Add(1);
             (violations ??= []).Add(new(path.TrimEnd('.'), "UNKNOWN_FIELD", $"{message.Descriptor.FullName} has a field that this version of the contract does not know; leave it out or call a newer service"));
-        }
-
-        foreach (var field in _fields)
-        {
-            field.Check(message, path, ref violations);
         }
     }
 
@@ -72,7 +90,7 @@ public sealed class MessageRules
     {
         private readonly bool _required = Behaviors(field).Contains(FieldBehavior.Required);
 
-        public void Check(IMessage message, string path, ref List<Violation>? violations)
+        public void Check(IMessage message, string path, ref List<Violation>? violations, bool withItems)
         {
             if (field.IsMap)
             {
@@ -81,7 +99,7 @@ public sealed class MessageRules
 
             if (field.IsRepeated)
             {
-                CheckList((System.Collections.IList)field.Accessor.GetValue(message), path, ref violations);
+                CheckList((System.Collections.IList)field.Accessor.GetValue(message), path, ref violations, withItems);
                 return;
             }
 
@@ -102,14 +120,14 @@ public sealed class MessageRules
             }
         }
 
-        private void CheckList(System.Collections.IList list, string path, ref List<Violation>? violations)
+        private void CheckList(System.Collections.IList list, string path, ref List<Violation>? violations, bool withItems)
         {
             if (_required && list.Count == 0)
             {
                 Missing(path, ref violations);
             }
 
-            if (field.FieldType == FieldType.Message)
+            if (withItems && field.FieldType == FieldType.Message)
             {
                 for (var i = 0; i < list.Count; i++)
                 {

@@ -2,7 +2,8 @@ using Regional.EventLog;
 using Regional.ServiceDefaults;
 using Regional.Signalering;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults();
 builder.AddSignalering();
 

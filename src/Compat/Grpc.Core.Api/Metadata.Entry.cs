@@ -9,7 +9,8 @@ public sealed partial class Metadata
     /// <summary>A key with its value, which is ASCII text or, where the key ends in <c>-bin</c>, bytes. It never changes.</summary>
     public class Entry
     {
-        private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-.");
+        private static readonly SearchValues<char> KeyCharacters =
+            SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
 
         private readonly string? text;
         private readonly byte[]? bytes;
@@ -61,11 +62,10 @@ public sealed partial class Metadata
         private static string Normalized(string key)
         {
             ArgumentNullException.ThrowIfNull(key);
-            var lower = key.ToLowerInvariant();
             GrpcPreconditions.CheckArgument(
-                lower.Length > 0 && !lower.AsSpan().ContainsAnyExcept(KeyCharacters),
+                key.Length > 0 && !key.AsSpan().ContainsAnyExcept(KeyCharacters),
                 $"'{key}' is not a metadata key. A key has one or more letters (a-z), digits, underscores, hyphens and dots.");
-            return lower;
+            return key.ToLowerInvariant();
         }
     }
 }

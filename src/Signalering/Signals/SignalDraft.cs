@@ -36,6 +36,7 @@ internal sealed partial record SignalDraft(
     /// <param name="sent">The message; it has passed the rules that hold for every message.</param>
     /// <param name="today">Today in Europe/Amsterdam.</param>
     /// <param name="development">Whether the person numbers of the development form are taken.</param>
+    /// <param name="violations">Every violation; empty for a signal that keeps the rules.</param>
     public static SignalDraft? Read(Wire.Signalering.V1.Signal sent, DateOnly today, bool development, out IReadOnlyList<Violation> violations)
     {
         var reader = new Reader();

@@ -40,7 +40,9 @@ internal static class CsvTable
 
             if (fields.Length != header.Length)
             {
-                findings.Add(at, "CSV_FIELDS", $"The row has {fields.Length} fields and the header has {header.Length}.", "Give each column a field, an empty one where there is nothing to say; a field holds no semicolon.");
+                findings.Add(
+                    at, "CSV_FIELDS", $"The row has {fields.Length} fields and the header has {header.Length}.",
+                    "Give each column a field, an empty one where there is nothing to say; a field holds no semicolon.");
                 continue;
             }
 
@@ -152,7 +154,9 @@ internal sealed class CsvRow(Location at, Dictionary<string, string> fields, Fin
             return count;
         }
 
-        findings.Add(AtColumn(column), "NUMBER", $"'{fields[column]}' is not a whole number of {least} or more.", "Write digits only, without a separator for thousands.");
+        findings.Add(
+            AtColumn(column), "NUMBER", $"'{fields[column]}' is not a whole number of {least} or more.",
+            "Write digits only, without a separator for thousands.");
         return null;
     }
 
@@ -163,7 +167,8 @@ internal sealed class CsvRow(Location at, Dictionary<string, string> fields, Fin
             return rate;
         }
 
-        findings.Add(AtColumn(column), "NUMBER", $"'{fields[column]}' is not a number of 0 or more.", "Write digits with a decimal point, like 3.7; not a comma.");
+        findings.Add(
+            AtColumn(column), "NUMBER", $"'{fields[column]}' is not a number of 0 or more.", "Write digits with a decimal point, like 3.7; not a comma.");
         return null;
     }
 

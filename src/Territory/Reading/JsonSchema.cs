@@ -10,7 +10,7 @@ internal sealed class JsonSchema
 {
     private static readonly HashSet<string> s_known =
     [
-        "$schema", "$id", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties", "properties",
+        "$schema", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties", "properties",
         "items", "minItems", "minLength", "pattern", "enum", "minimum", "maximum", "format",
     ];
 
@@ -84,7 +84,9 @@ internal sealed class JsonSchema
             else
             {
                 var known = string.Join(", ", properties.EnumerateObject().Select(each => each.Name));
-                findings.Add(at.Below(property.Name), "PROPERTY_UNKNOWN", $"'{property.Name}' is not known here.", $"Known are {known}. Check the spelling, capitals too.");
+                findings.Add(
+                    at.Below(property.Name), "PROPERTY_UNKNOWN", $"'{property.Name}' is not known here.",
+                    $"Known are {known}. Check the spelling, capitals too.");
             }
         }
     }
@@ -112,7 +114,7 @@ internal sealed class JsonSchema
 
         if (schema.TryGetProperty("pattern", out var pattern) && !PatternOf(pattern.GetString()!).IsMatch(text))
         {
-            findings.Add(at, "PATTERN", $"'{text}' does not have the form {pattern.GetString()}.", "Write it in that form.");
+            findings.Add(at, "PATTERN", $"'{text}' does not have the form {pattern.GetString()}.", schema.GetProperty("description").GetString()!);
         }
 
         if (schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(word => word.GetString() == text))
@@ -189,6 +191,17 @@ internal sealed class JsonSchema
 
     private static void RefuseUnknown(JsonElement schema)
     {
+        if (schema.TryGetProperty("properties", out _) && !(schema.TryGetProperty("required", out _)
+            && schema.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False))
+        {
+            throw new InvalidOperationException("An object of the schema must say what it requires and be closed: additionalProperties false.");
+        }
+
+        if (schema.TryGetProperty("pattern", out _) && !schema.TryGetProperty("description", out _))
+        {
+            throw new InvalidOperationException("A pattern of the schema must have a description, which tells what to write.");
+        }
+
         foreach (var keyword in schema.EnumerateObject())
         {
             if (!s_known.Contains(keyword.Name))

@@ -3,7 +3,9 @@ namespace Regional.Territory;
 /// <summary>A place in a file.</summary>
 internal sealed record Location(string File, string Where)
 {
-    public Location Below(string name) => this with { Where = $"{Where}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" };
+    // In a JSON pointer a slash parts names, so one inside a name is written ~1, and ~ itself ~0.
+    public Location Below(string name) =>
+        this with { Where = $"{Where}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" };
 
     public Location Below(int index) => this with { Where = $"{Where}/{index}" };
 }
@@ -69,7 +71,9 @@ internal sealed class Findings
     {
         if (until <= from)
         {
-            Add(at, "PERIOD", $"The period from {from:O} until {until:O} holds no day.", "Write as 'until' the first day on which it no longer holds; it lies after 'from'.");
+            Add(
+                at, "PERIOD", $"The period from {from:O} until {until:O} holds no day.",
+                "Write as 'until' the first day on which it no longer holds; it lies after 'from'.");
             return null;
         }
 

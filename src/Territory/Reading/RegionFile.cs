@@ -18,6 +18,8 @@ internal sealed class RegionFile
 
     private readonly JsonElement _root;
     private readonly Findings _findings;
+    private readonly HashSet<string>? _sources;
+    private readonly HashSet<string>? _municipalities;
 
     private RegionFile(JsonElement root, Location at, Findings findings)
     {
@@ -28,8 +30,8 @@ internal sealed class RegionFile
         Participants = Items("participants", ReadParticipant);
         Flows = Items("flows", ReadFlow);
         Targets = Items("targets", ReadTarget);
-        KnownSources = Keys("sources", "id");
-        KnownMunicipalities = Keys("municipalities", "code");
+        _sources = Keys("sources", "id");
+        _municipalities = Keys("municipalities", "code");
     }
 
     public Location At { get; }
@@ -50,11 +52,11 @@ internal sealed class RegionFile
 
     public IReadOnlyList<Located<Target>> Targets { get; }
 
-    /// <summary>The ids of all sources, of faulty ones too: a reference to these is no second fault.</summary>
-    public IReadOnlySet<string> KnownSources { get; }
+    /// <summary>Whether the list of municipalities holds the code, or cannot tell.</summary>
+    public bool MayKnow(MunicipalityCode municipality) => _municipalities?.Contains(municipality.ToString()) != false;
 
-    /// <summary>The codes of all municipalities, of faulty ones too.</summary>
-    public IReadOnlySet<string> KnownMunicipalities { get; }
+    /// <summary>Whether the list of sources holds the id, or cannot tell.</summary>
+    public bool MayKnow(string source) => _sources?.Contains(source) != false;
 
     public static RegionFile? Read(string folder, string shown, JsonSchema schema, Findings findings)
     {
@@ -88,13 +90,13 @@ internal sealed class RegionFile
         [.. Municipalities.Select(municipality => municipality.Value).OrderBy(municipality => municipality.Name, StringComparer.Ordinal)],
         tables.PostcodesByCode(),
         tables.SchoolTable(),
-        [.. tables.Establishments.Select(establishment => establishment.Value)],
+        [.. tables.Establishments.Rows.Select(establishment => establishment.Value)],
         [.. Participants.Select(participant => participant.Value)],
         [.. Flows.Select(flow => flow.Value)],
         [.. Drawings.Select(drawing => drawing.Value.Drawing)],
         [.. Targets.Select(target => target.Value)],
-        [.. tables.AbsenceRates.Select(rate => rate.Value)],
-        [.. tables.ResidentPupils.Select(pupils => pupils.Value)]);
+        [.. tables.AbsenceRates.Rows.Select(rate => rate.Value)],
+        [.. tables.ResidentPupils.Rows.Select(pupils => pupils.Value)]);
 
     private static Source? ReadSource(JsonItem item) =>
         new(item.Text("id"), item.Text("title"), item.Text("publisher"), item.Text("licence"), item.Text("date"), item.Text("note"));
@@ -119,7 +121,11 @@ internal sealed class RegionFile
         }
 
         return (item.Period(), item.Word<Membership>("membership")) is ({ } validity, { } membership)
-            ? new(new(item.Text("code"), item.Text("name"), validity, membership, item.Text("source"), item.Text("note"), [.. units.Select(unit => unit.Unit)]), units)
+            ? new(
+                new(
+                    item.Text("code"), item.Text("name"), validity, membership, item.Text("source"), item.Text("note"),
+                    [.. units.Select(unit => unit.Unit)]),
+                units)
             : null;
     }
 
@@ -188,11 +194,13 @@ internal sealed class RegionFile
         return items;
     }
 
-    private HashSet<string> Keys(string list, string name) =>
-        [.. Elements(list)
-            .Select(each => each.Element.ValueKind == JsonValueKind.Object && each.Element.TryGetProperty(name, out var key) ? key : default)
-            .Where(key => key.ValueKind == JsonValueKind.String)
-            .Select(key => key.GetString()!)];
+    // Null where a key cannot be read: then it cannot be told what is missing, and one fault must not become fifty.
+    private HashSet<string>? Keys(string list, string name)
+    {
+        var isWhole = Elements(list).Any() && Elements(list).All(each =>
+            each.Element.ValueKind == JsonValueKind.Object && each.Element.TryGetProperty(name, out _) && !_findings.Has(each.At.Below(name)));
+        return isWhole ? [.. Elements(list).Select(each => each.Element.GetProperty(name).GetString()!)] : null;
+    }
 
     private IEnumerable<(JsonElement Element, Location At)> Elements(string list) =>
         _root.TryGetProperty(list, out var array) && array.ValueKind == JsonValueKind.Array

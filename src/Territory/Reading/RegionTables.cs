@@ -10,19 +10,26 @@ internal sealed record PostcodeRow(Postcode4 Postcode, Place Place, Period Valid
 internal sealed record SchoolRow(
     string Name, IReadOnlyList<EstablishmentCode> Establishments, SchoolKind Kind, PupilCount Count, PupilCount? Beside, string Note);
 
+/// <summary>A table as far as it can be read.</summary>
+/// <param name="Rows">Its sound rows.</param>
+/// <param name="IsWhole">Whether these are all. If not, nothing can be said about what is missing in it: one fault must not become fifty.</param>
+internal sealed record Table<T>(IReadOnlyList<Located<T>> Rows, bool IsWhole);
+
 /// <summary>The tables beside a region file, as far as they can be read: a faulty row is left out, so that one fault does not hide the others.</summary>
 internal sealed record RegionTables(
-    IReadOnlyList<Located<PostcodeRow>> Postcodes,
-    IReadOnlyList<Located<Establishment>> Establishments,
-    IReadOnlyList<Located<SchoolRow>> Schools,
-    IReadOnlyList<Located<AbsenceRate>> AbsenceRates,
-    IReadOnlyList<Located<ResidentPupils>> ResidentPupils)
+    Table<PostcodeRow> Postcodes,
+    Table<Establishment> Establishments,
+    Table<SchoolRow> Schools,
+    Table<AbsenceRate> AbsenceRates,
+    Table<ResidentPupils> ResidentPupils)
 {
     public static RegionTables Read(string folder, string shown, Findings findings)
     {
         return new(
             Rows("postcodes.csv", ["postcode", "municipality", "po", "vo", "from", "until"], ReadPostcode),
-            Rows("establishments.csv", ["establishment", "brin", "name", "board", "municipality", "postcode", "kind", "source"], row => ReadEstablishment(row, findings)),
+            Rows(
+                "establishments.csv", ["establishment", "brin", "name", "board", "municipality", "postcode", "kind", "source"],
+                row => ReadEstablishment(row, findings)),
             Rows(
                 "schools.csv",
                 ["name", "establishments", "kind", "pupils", "counted", "source", "beside-pupils", "beside-counted", "beside-source", "note"],
@@ -30,9 +37,10 @@ internal sealed record RegionTables(
             Rows("absence-rates.csv", ["municipality", "year", "absence", "per-thousand", "published-for", "source"], ReadRate),
             Rows("resident-pupils.csv", ["municipality", "school-year", "pupils", "basis", "source"], ReadResidents));
 
-        List<Located<T>> Rows<T>(string name, IReadOnlyList<string> columns, Func<CsvRow, T?> read)
+        Table<T> Rows<T>(string name, IReadOnlyList<string> columns, Func<CsvRow, T?> read)
             where T : class
         {
+            var before = findings.Count;
             var rows = new List<Located<T>>();
             foreach (var row in CsvTable.Read(Path.Combine(folder, name), $"{shown}/{name}", columns, findings))
             {
@@ -42,20 +50,20 @@ internal sealed record RegionTables(
                 }
             }
 
-            return rows;
+            return new(rows, findings.Count == before);
         }
     }
 
     /// <summary>What each postcode belongs to over time; only for tables without findings.</summary>
     public FrozenDictionary<Postcode4, Timeline<Place>> PostcodesByCode() =>
-        Postcodes.GroupBy(row => row.Value.Postcode)
+        Postcodes.Rows.GroupBy(row => row.Value.Postcode)
             .ToFrozenDictionary(group => group.Key, group => new Timeline<Place>(group.Select(row => (row.Value.Validity, row.Value.Place))));
 
     /// <summary>The school table with board and municipality of its vestigingen; only for tables without findings.</summary>
     public IReadOnlyList<School> SchoolTable()
     {
-        var establishments = Establishments.ToDictionary(row => row.Value.Code, row => row.Value);
-        return [.. Schools.Select(row => row.Value).Select(row => new School(
+        var establishments = Establishments.Rows.ToDictionary(row => row.Value.Code, row => row.Value);
+        return [.. Schools.Rows.Select(row => row.Value).Select(row => new School(
             row.Name, row.Establishments, row.Kind, establishments[row.Establishments[0]].Board, establishments[row.Establishments[0]].Municipality,
             row.Count, row.Beside, row.Note))];
     }
@@ -76,7 +84,9 @@ internal sealed record RegionTables(
         var sound = row.TryOptional<BoardNumber>("board", out var board) & row.TryOptional<Postcode4>("postcode", out var postcode);
         if (code is { } written && brin is { } of && written.Brin != of)
         {
-            findings.Add(row.AtColumn("brin"), "BRIN", $"{written} is a vestiging of {written.Brin}, not of {of}.", "Correct the one that is wrong: a vestiging begins with the BRIN number of its school.");
+            findings.Add(
+                row.AtColumn("brin"), "BRIN", $"{written} is a vestiging of {written.Brin}, not of {of}.",
+                "Correct the one that is wrong: a vestiging begins with the BRIN number of its school.");
         }
 
         return code is null || name is null || municipality is null || kind is null || source is null || !sound

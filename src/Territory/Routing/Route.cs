@@ -65,7 +65,9 @@ public readonly record struct Destination(RegionCodes Codes, RouteBasis Basis);
 public readonly record struct Route(Destination BySchool, Destination ByResidence, RegionCodes Hosted)
 {
     /// <summary>Where the child belongs: an enrolled child with its school, any other with its residence.</summary>
-    /// <remarks>A vestiging that no file knows falls back to the residence; <see cref="BySchool"/> then has the basis <see cref="RouteBasis.Unknown"/>.</remarks>
+    /// <remarks>
+    /// A vestiging that no file knows falls back to the residence; <see cref="BySchool"/> then has the basis <see cref="RouteBasis.Unknown"/>.
+    /// </remarks>
     public Destination Owner => BySchool.Codes.Count > 0 ? BySchool : ByResidence;
 
     /// <summary>Of the owners, those that are not hosted here: the targets of a signal that is parked as <c>elders</c>.</summary>

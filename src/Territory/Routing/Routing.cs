@@ -101,6 +101,8 @@ public sealed class Routing
 
         // On equal numbers the lower code, so that every deployment answers alike.
         private static List<RegionCode> Ranked(IEnumerable<Place> places, Func<Place, RegionCode> region) =>
-            [.. places.GroupBy(region).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.ToString(), StringComparer.Ordinal).Select(group => group.Key)];
+            [.. places.GroupBy(region)
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.ToString(), StringComparer.Ordinal)
+                .Select(group => group.Key)];
     }
 }

@@ -8,7 +8,9 @@ public interface IWrittenValue<TSelf>
     /// <summary>Reads the written form.</summary>
     /// <param name="text">What was written; null and empty are refused like any other wrong text.</param>
     /// <param name="value">The value; meaningless when the answer is false.</param>
-    /// <param name="reason">Empty, or the rule that was broken and what to write instead. Never repeats the text: it may hold what does not belong there.</param>
+    /// <param name="reason">
+    /// Empty, or the rule that was broken and what to write instead. Never repeats the text: it may hold what does not belong there.
+    /// </param>
     static abstract bool TryParse(string? text, out TSelf value, out string reason);
 }
 

@@ -47,7 +47,8 @@ public readonly record struct Oin : IWrittenValue<Oin>
 
     // 00000005 stands in the table as free: it has been given to nobody.
     private static bool IsAssignedPrefix(ReadOnlySpan<char> prefix) =>
-        prefix is DevelopmentPrefix or "00000001" or "00000002" or "00000003" or "00000004" or "00000006" or "00000007" or "00000008" or "00000009" or "00000010";
+        prefix is "00000001" or "00000002" or "00000003" or "00000004" or "00000006" or "00000007" or "00000008" or "00000009" or "00000010"
+            or DevelopmentPrefix;
 
     private static bool IsMainNumber(ReadOnlySpan<char> main)
     {

@@ -11,7 +11,8 @@ public readonly record struct SchoolYear : IWrittenValue<SchoolYear>, IComparabl
     private readonly int _start;
 
     private SchoolYear(int start) =>
-        _start = start is >= Earliest and <= Latest ? start : throw new ArgumentOutOfRangeException(nameof(start), start, "School years run from 1990-1991 to 2099-2100.");
+        _start = start is >= Earliest and <= Latest ? start : throw new ArgumentOutOfRangeException(
+            nameof(start), start, "School years run from 1990-1991 to 2099-2100.");
 
     /// <summary>1 August of the year that is written first.</summary>
     public DateOnly First => new(Start, 8, 1);

@@ -9,24 +9,29 @@ public sealed record RegionReport(IReadOnlyList<Finding> Findings, Regions? Regi
 public static class RegionCheck
 {
     /// <summary>Checks a folder of regions: one folder for each, named by its code, with a <c>region.json</c> and tables beside it.</summary>
+    /// <param name="folder">The folder; where it is missing or empty, that is the finding.</param>
     public static RegionReport Run(string folder)
     {
         var findings = new Findings();
         var schema = JsonSchema.OfRegion();
-        var regions = new List<Region>();
+        var read = new List<(RegionFile File, RegionTables Tables)>();
         foreach (var path in Folders(folder, findings))
         {
-            var before = findings.Count;
-            var shown = Path.GetFileName(path);
-            var file = RegionFile.Read(path, shown, schema, findings);
-            var tables = RegionTables.Read(path, shown, findings);
-            if (file is not null && findings.Count == before)
+            var name = Path.GetFileName(path);
+            var file = RegionFile.Read(path, name, schema, findings);
+            var tables = RegionTables.Read(path, name, findings);
+            if (file is not null)
             {
-                regions.Add(new(file.Content(tables)));
+                TerritoryRules.Check(name, file, tables, findings);
+                DrawingRules.Check(file, tables, findings);
+                SchoolRules.Check(file, tables, findings);
+                PartyRules.Check(file, tables, findings);
+                read.Add((file, tables));
             }
         }
 
-        return new(findings.All, findings.Count == 0 ? new(regions) : null);
+        NeighbourRules.Check(read, findings);
+        return new(findings.All, findings.Count == 0 ? new(read.Select(region => new Region(region.File.Content(region.Tables)))) : null);
     }
 
     private static IReadOnlyList<string> Folders(string folder, Findings findings)
@@ -34,7 +39,9 @@ public static class RegionCheck
         var all = Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToList() : [];
         if (all.Count == 0)
         {
-            findings.Add(new(folder, ""), "NO_REGIONS", "There is no region here.", "Give the folder that holds a folder for each region, such as 'regions' of the repository.");
+            findings.Add(
+                new(folder, ""), "NO_REGIONS", "There is no region here.",
+                "Give the folder that holds a folder for each region, such as 'regions' of the repository.");
         }
 
         return all;

@@ -1,0 +1,33 @@
+using Grpc.Core;
+using Regional.ServiceDefaults.Identity;
+using Regional.ServiceDefaults.Refusals;
+using Regional.Signalering.Signals;
+using Regional.Wire.Signalering.V1;
+using Signal = Regional.Wire.Signalering.V1.Signal;
+
+namespace Regional.Signalering;
+
+/// <summary>The gRPC edge of Signalering.</summary>
+internal sealed class SignaleringApi(
+    Relations relations, RecordSignals recordSignals, PushSignals pushSignals, GetSignal getSignal, ListSignals listSignals, WatchSignals watchSignals)
+    : SignaleringService.SignaleringServiceBase
+{
+    public override async Task<Signal> CreateSignal(CreateSignalRequest request, ServerCallContext context)
+    {
+        var prepared = await recordSignals.Prepare([request], context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow());
+        var recorded = (await recordSignals.Store(prepared))[0];
+        return recorded.Refusal is { } refusal ? throw new RefusedException(refusal) : Signal.Parser.ParseFrom(recorded.Settled.Answer.Span);
+    }
+
+    public override Task PushSignals(IAsyncStreamReader<PushSignalsRequest> requestStream, IServerStreamWriter<PushSignalsResponse> responseStream, ServerCallContext context) =>
+        pushSignals.Run(requestStream, responseStream, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow(), context.CancellationToken);
+
+    public override Task<Signal> GetSignal(GetSignalRequest request, ServerCallContext context) =>
+        Task.FromResult(getSignal.Run(SignalName.Parse(request.Name), relations.OwnMunicipality(context.Caller()).OrThrow()).OrThrow().ToProto());
+
+    public override Task<ListSignalsResponse> ListSignals(ListSignalsRequest request, ServerCallContext context) =>
+        Task.FromResult(listSignals.Run(request, relations.OwnMunicipality(context.Caller()).OrThrow()));
+
+    public override Task WatchSignals(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responseStream, ServerCallContext context) =>
+        watchSignals.Run(request, responseStream, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow(), context.CancellationToken);
+}

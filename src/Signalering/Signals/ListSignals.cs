@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Google.Protobuf;
+using Regional.ServiceDefaults.Refusals;
+using Regional.ServiceDefaults.Storage;
+using Regional.Territory;
+using Regional.Wire.Signalering.V1;
+
+namespace Regional.Signalering.Signals;
+
+/// <summary>Lists the signals of the caller's own municipality, newest start date first.</summary>
+internal sealed class ListSignals(SqliteDatabase database)
+{
+    private const int DefaultPage = 50;
+    private const int LargestPage = 1_000;
+
+    private const string Page = $"""
+        select {SignalTable.Columns} from signals
+         where municipality = $municipality
+           and ($region = '{RegionName.All}' or region = $region)
+           and start_date between $from and $until
+           and ($kind = 0 or kind = $kind)
+           and (start_date, id) < ($after_start, $after_id)
+         order by start_date desc, id desc
+         limit $limit
+        """;
+
+    /// <summary>One page.</summary>
+    /// <exception cref="RefusedException">A field breaks a rule, or the municipality is not the caller's own.</exception>
+    public ListSignalsResponse Run(ListSignalsRequest request, MunicipalityCode own)
+    {
+        var region = RegionName.Parse(request.Parent, allowAll: true);
+        var (from, until) = Period(request);
+        if (request.Municipality.Length > 0 && request.Municipality != own.ToString())
+        {
+            throw new RefusedException(Refused.ForeignMunicipality(own) with { Violations = [new("municipality", "FOREIGN_MUNICIPALITY", $"must be your own, {own}, or empty")] });
+        }
+
+        if (request.PageSize < 0)
+        {
+            throw new RefusedException(Refusal.InvalidFields([new("page_size", "RANGE", $"must not be negative; 0 means {DefaultPage}")]));
+        }
+
+        var size = request.PageSize == 0 ? DefaultPage : Math.Min(request.PageSize, LargestPage);
+        var after = PageToken.Read(request);
+        using var connection = database.OpenReader();
+        using var command = connection.CreateCommand();
+        command.CommandText = Page;
+        command.Parameters.AddWithValue("$municipality", own.ToString());
+        command.Parameters.AddWithValue("$region", region);
+        command.Parameters.AddWithValue("$from", from);
+        command.Parameters.AddWithValue("$until", until);
+        command.Parameters.AddWithValue("$kind", (int)request.Kind);
+        command.Parameters.AddWithValue("$after_start", after.Start);
+        command.Parameters.AddWithValue("$after_id", after.Id);
+        command.Parameters.AddWithValue("$limit", size + 1);
+        using var row = command.ExecuteReader();
+        var found = new List<Signal>();
+        while (row.Read())
+        {
+            found.Add(SignalTable.Read(row).State);
+        }
+
+        return new ListSignalsResponse
+        {
+            Signals = { found.Take(size).Select(s => s.ToProto()) },
+            NextPageToken = found.Count > size ? PageToken.After(found[size - 1], request) : "",
+        };
+    }
+
+    private static (string From, string Until) Period(ListSignalsRequest request)
+    {
+        var violations = new List<Violation>();
+        var from = Day("from_date", request.FromDate, "0001-01-01");
+        var until = Day("until_date", request.UntilDate, "9999-12-31");
+        if (violations.Count == 0 && string.CompareOrdinal(from, until) > 0)
+        {
+            violations.Add(new("until_date", "END_BEFORE_START", "lies before from_date; correct one of the two"));
+        }
+
+        return violations.Count == 0 ? (from, until) : throw new RefusedException(Refusal.InvalidFields(violations));
+
+        string Day(string field, Wire.Types.Date? date, string absent)
+        {
+            if (date is null)
+            {
+                return absent;
+            }
+
+            var text = string.Create(CultureInfo.InvariantCulture, $"{date.Year:D4}-{date.Month:D2}-{date.Day:D2}");
+            if (!DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            {
+                violations.Add(new(field, "DATE", "must be a day of the calendar: year, month and day"));
+            }
+
+            return text;
+        }
+    }
+
+    /// <summary>Where a page ended, bound to the question that it answered. It grants nothing: the municipality is asked of the caller each time.</summary>
+    private readonly record struct PageToken(string Start, byte[] Id)
+    {
+        private const int StartLength = 10;
+        private const int IdLength = 16;
+        private const int QuestionLength = 8;
+
+        public static string After(Signal last, ListSignalsRequest request) => Base64Url.EncodeToString(
+            [.. Encoding.ASCII.GetBytes(last.Start.ToString("O", CultureInfo.InvariantCulture)), .. last.Id.ToBytes(), .. Question(request)]);
+
+        public static PageToken Read(ListSignalsRequest request)
+        {
+            if (request.PageToken.Length == 0)
+            {
+                return new("9999-12-31~", []);
+            }
+
+            Span<byte> bytes = stackalloc byte[StartLength + IdLength + QuestionLength];
+            return Base64Url.DecodeFromChars(request.PageToken, bytes, out _, out var length) == OperationStatus.Done && length == bytes.Length && bytes[(StartLength + IdLength)..].SequenceEqual(Question(request))
+                ? new(Encoding.ASCII.GetString(bytes[..StartLength]), bytes.Slice(StartLength, IdLength).ToArray())
+                : throw new RefusedException(Refusal.InvalidFields([new("page_token", "PAGE_TOKEN", "is not one that this question gave; repeat the question without it, or with the same fields as before")]));
+        }
+
+        private static byte[] Question(ListSignalsRequest request)
+        {
+            var question = request.Clone();
+            (question.PageSize, question.PageToken) = (0, "");
+            return SHA256.HashData(question.ToByteArray())[..QuestionLength];
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Threading.Channels;
+using Grpc.Core;
+using Regional.ServiceDefaults.Identity;
+using Regional.ServiceDefaults.Refusals;
+using Regional.ServiceDefaults.Requests;
+using Regional.Territory;
+using Regional.Wire.Signalering.V1;
+using static Regional.Wire.Signalering.V1.ItemResult.Types;
+
+namespace Regional.Signalering.Signals;
+
+/// <summary>Takes batches from a stream and answers each when all of it is stored, in the order in which they came.</summary>
+internal sealed class PushSignals(RecordSignals record)
+{
+    /// <summary>Most signals of a batch.</summary>
+    public const int MostSignals = 500;
+
+    /// <summary>Most bytes of a batch.</summary>
+    public const int MostBytes = 64 * 1024;
+
+    /// <summary>Most batches that wait for their answer; until one is answered the next is not read.</summary>
+    public const int MostUnanswered = 8;
+
+    /// <summary>Runs until the sender ends the stream or goes away. What was committed by then stays; a resend is settled by the request ids.</summary>
+    public async Task Run(
+        IAsyncStreamReader<PushSignalsRequest> batches, IServerStreamWriter<PushSignalsResponse> answers, Caller caller, MunicipalityCode own, CancellationToken cancellation)
+    {
+        using var room = new SemaphoreSlim(MostUnanswered);
+        var unanswered = Channel.CreateUnbounded<Task<PushSignalsResponse>>(new() { SingleReader = true, SingleWriter = true });
+        var answering = Answer(unanswered.Reader, answers, room, cancellation);
+        try
+        {
+            for (var expected = 1L; await Next(batches, room, answering, cancellation); expected++)
+            {
+                var batch = batches.Current;
+                Check(batch, expected);
+                var prepared = await record.Prepare(batch.Signals, caller, own);
+                unanswered.Writer.TryWrite(Store(batch.Batch, prepared));
+            }
+        }
+        finally
+        {
+            unanswered.Writer.Complete();
+            await answering;
+        }
+    }
+
+    private static async Task<bool> Next(IAsyncStreamReader<PushSignalsRequest> batches, SemaphoreSlim room, Task answering, CancellationToken cancellation)
+    {
+        await room.WaitAsync(cancellation);
+        // Once an answer could not be given, no further batch is taken.
+        return !answering.IsFaulted && await batches.MoveNext(cancellation);
+    }
+
+    private static void Check(PushSignalsRequest batch, long expected)
+    {
+        if (batch.Batch != expected)
+        {
+            throw new RefusedException(Refused.BatchOutOfOrder(expected, batch.Batch));
+        }
+
+        if (batch.Signals.Count > MostSignals || batch.CalculateSize() > MostBytes)
+        {
+            throw new RefusedException(Refused.BatchTooLarge(batch.Signals.Count, batch.CalculateSize()));
+        }
+
+        if (MessageRules.CheckWithoutItems(batch) is { Count: > 0 } violations)
+        {
+            throw new RefusedException(Refusal.InvalidFields(violations));
+        }
+    }
+
+    private async Task<PushSignalsResponse> Store(long batch, IReadOnlyList<Prepared> prepared)
+    {
+        var recorded = await record.Store(prepared);
+        return new PushSignalsResponse { Batch = batch, Results = { recorded.Select(Result).OfType<ItemResult>() } };
+    }
+
+    private static async Task Answer(
+        ChannelReader<Task<PushSignalsResponse>> unanswered, IServerStreamWriter<PushSignalsResponse> answers, SemaphoreSlim room, CancellationToken cancellation)
+    {
+        var gone = false;
+        await foreach (var stored in unanswered.ReadAllAsync(CancellationToken.None))
+        {
+            // Also for a sender who has gone: a commit that runs is waited for, or its failure would go unseen.
+            var answer = await stored;
+            gone = gone || cancellation.IsCancellationRequested;
+            if (!gone)
+            {
+                await answers.WriteAsync(answer, cancellation);
+            }
+
+            room.Release();
+        }
+    }
+
+    private static ItemResult? Result(Recorded recorded, int index) => recorded switch
+    {
+        { Refusal: { } refusal } => new()
+        {
+            Index = index,
+            Outcome = Outcome.Rejected,
+            Reason = refusal.Reason,
+            Violations = { refusal.Violations.Select(v => v.ToProto()) },
+        },
+        { Settled.Repeated: true } => new() { Index = index, Outcome = Outcome.Duplicate },
+        { Notes.Count: > 0 } => new() { Index = index, Outcome = Outcome.Accepted, Notes = { recorded.Notes } },
+        _ => null,
+    };
+}
