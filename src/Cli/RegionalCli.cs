@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Grpc.Core;
-using Regional.Cli.Calls;
 using Regional.Cli.CommandLine;
 using Regional.Cli.Commands;
 
@@ -58,7 +56,6 @@ internal static class RegionalCli
     private static string LineOf(Exception fault) => fault switch
     {
         CliFault => fault.Message,
-        RpcException refused => RefusedCall.Line(refused),
         OperationCanceledException => "Stopped.",
         IOException or UnauthorizedAccessException => $"A file or stream cannot be used: {fault.Message}",
         // A stack trace helps nobody who types a command; the type tells a developer where to look.

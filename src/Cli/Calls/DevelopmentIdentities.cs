@@ -20,17 +20,7 @@ internal sealed class DevelopmentIdentities(Participants participants, Developme
 
     /// <summary>The identities of the running stack.</summary>
     /// <exception cref="CliFault">Its regions have faults.</exception>
-    public static DevelopmentIdentities Of(Stack stack, TimeProvider clock)
-    {
-        try
-        {
-            return new(new(Regions.Load(stack.Regions)), DevelopmentTokens.Open(stack.DevelopmentKeys, clock));
-        }
-        catch (BrokenRegionsException broken)
-        {
-            throw CliFault.NotDone(broken.Message);
-        }
-    }
+    public static DevelopmentIdentities Of(Stack stack, TimeProvider clock) => new(new(RegionFiles.Load(stack.Regions)), DevelopmentTokens.Open(stack.DevelopmentKeys, clock));
 
     /// <summary>A participant as the caller that a token names.</summary>
     public static Caller CallerFor(Participant participant) => new(participant.Id.Oin, EnumText.Of(participant.Id.Role), participant.Id.Unit, Sub);

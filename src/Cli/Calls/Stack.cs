@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
-using Regional.Territory;
 
 namespace Regional.Cli.Calls;
 
@@ -40,40 +39,13 @@ internal sealed class Stack
             : throw CliFault.NotDone($"The AppHost that wrote {file} (process {content.Pid}) is gone. Start it again (dotnet run --project AppHost), or {instead}.");
     }
 
-    /// <summary>Loads the regions of the repository in or above a folder; they are there whether or not a stack runs.</summary>
-    /// <exception cref="CliFault">There are none, or they have faults.</exception>
-    public static Regions LoadRegions(string folder)
-    {
-        var regions = RegionsAbove(folder) ?? throw CliFault.NotDone("There is no folder 'regions' here or above. Run the command inside the repository.");
-        try
-        {
-            return Territory.Regions.Load(regions);
-        }
-        catch (BrokenRegionsException broken)
-        {
-            throw CliFault.NotDone(broken.Message);
-        }
-    }
-
-    /// <summary>The folder of regions in or above a folder; null when there is none.</summary>
-    public static string? RegionsAbove(string folder) =>
-        Above(folder).Select(above => Path.Combine(above, "regions")).FirstOrDefault(regions => File.Exists(Path.Combine(regions, "region.schema.json")));
-
     /// <summary>Where a service of the stack speaks gRPC.</summary>
     public Uri AddressOf(string service) =>
         _content.Resources.FirstOrDefault(resource => resource.Name == service)?.Endpoints.GetValueOrDefault("grpc") is { } address
             ? new(address)
             : throw CliFault.NotDone($"The AppHost that runs here has no service {service}. Name the service with --address.");
 
-    private static string? FileAbove(string folder) => Above(folder).Select(above => Path.Combine(above, ".regional", "stack.json")).FirstOrDefault(File.Exists);
-
-    private static IEnumerable<string> Above(string folder)
-    {
-        for (var each = new DirectoryInfo(folder); each is not null; each = each.Parent)
-        {
-            yield return each.FullName;
-        }
-    }
+    private static string? FileAbove(string folder) => RegionFiles.Above(folder).Select(above => Path.Combine(above, ".regional", "stack.json")).FirstOrDefault(File.Exists);
 
     private static Content Read(string file)
     {

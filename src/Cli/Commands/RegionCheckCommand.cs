@@ -26,7 +26,7 @@ internal sealed class RegionCheckCommand : CliCommand
 
     private ExitCode Run(ParseResult parsed)
     {
-        var folder = parsed.GetValue(_folder) is { } named ? _terminal.PathOf(named) : Stack.RegionsAbove(_terminal.Folder);
+        var folder = parsed.GetValue(_folder) is { } named ? _terminal.PathOf(named) : RegionFiles.Near(_terminal.Folder);
         var report = RegionCheck.Run(folder ?? throw CliFault.NotDone("There is no folder 'regions' here or above. Name the folder: regional region check <folder>."));
         var regions = report.Regions?.All.Select(region => region.Code.ToString()) ?? [];
         if (WantsJson(parsed))

@@ -7,6 +7,8 @@ using Regional.Cli.Calls;
 using Regional.Cli.CommandLine;
 using Regional.Cli.Simulation;
 using Regional.Territory;
+using Spectre.Console;
+using Region = Regional.Territory.Region;
 
 namespace Regional.Cli.Commands;
 
@@ -40,7 +42,7 @@ internal sealed class SimulateCommand : CliCommand
 
     private async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var regions = Stack.LoadRegions(_terminal.Folder);
+        var regions = RegionFiles.LoadNear(_terminal.Folder);
         var code = parsed.GetRequiredValue(_region)!.Value;
         var region = regions.Find(code)
             ?? throw CliFault.Usage($"--region: {code} is not hosted here. Take one of {string.Join(", ", regions.All.Select(each => each.Code))}.");
@@ -78,7 +80,7 @@ internal sealed class SimulateCommand : CliCommand
             {
                 await File.WriteAllBytesAsync(path, content, cancellationToken);
             }
-            else if (!content.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(path, cancellationToken)))
+            else if (!(await File.ReadAllBytesAsync(path, cancellationToken)).SequenceEqual(content))
             {
                 throw CliFault.Usage($"--out: {file} exists with other content. Name another file, or overwrite it with --force.");
             }

@@ -81,41 +81,35 @@ internal sealed class TokenCommand : CliCommand
 
     private ExitCode Run(ParseResult parsed)
     {
-        var caller = CallerOf(parsed);
+        var stack = parsed.GetValue(_keys) is null ? Stack.Running(_terminal.Folder, "name the folder with the keys with --keys") : null;
+        var tokens = DevelopmentTokens.Open(stack?.DevelopmentKeys ?? KeysIn(parsed.GetValue(_keys)!), _terminal.Clock);
+        var caller = parsed.GetValue(_as)
+            ?? DevelopmentIdentities.CallerFor(ParticipantOf(parsed, new(stack is null ? RegionFiles.LoadNear(_terminal.Folder) : RegionFiles.Load(stack.Regions))));
         var lifetime = parsed.GetValue(_lifetime);
-        var token = DevelopmentTokens.Open(KeysOf(parsed), _terminal.Clock).Issue(caller, lifetime);
+        var token = tokens.Issue(caller, lifetime);
         _terminal.Out.WriteLine(WantsJson(parsed)
             ? JsonSerializer.Serialize(new { Token = token, As = caller.Identity, Expires = _terminal.Clock.GetUtcNow() + lifetime }, Output.Json)
             : token);
         return ExitCode.Done;
     }
 
-    private Caller CallerOf(ParseResult parsed)
+    private Participant ParticipantOf(ParseResult parsed, Participants participants)
     {
-        if (parsed.GetValue(_as) is { } anyone)
+        if (parsed.GetValue(_municipality) is { } municipality)
         {
-            return anyone;
+            return participants.ForMunicipality(municipality)
+                ?? throw CliFault.Usage($"--municipality: {municipality} takes part in no region here. Take one of {string.Join(", ", participants.Municipalities)}, or say in full who it is with --as.");
         }
 
-        var participants = new Participants(Stack.LoadRegions(_terminal.Folder));
-        var participant = parsed.GetValue(_municipality) is { } municipality
-            ? participants.ForMunicipality(municipality) ?? throw CliFault.Usage($"--municipality: {municipality} takes part in no region here. Take one of {string.Join(", ", participants.Municipalities)}, or say in full who it is with --as.")
-            : participants.ForRegion(parsed.GetValue(_region)!.Value) ?? throw CliFault.Usage($"--region: {parsed.GetValue(_region)} has no samenwerkingsverband here. Take one of {string.Join(", ", participants.Regions)}, or say in full who it is with --as.");
-        return DevelopmentIdentities.CallerFor(participant);
+        var region = parsed.GetRequiredValue(_region)!.Value;
+        return participants.ForRegion(region)
+            ?? throw CliFault.Usage($"--region: {region} has no samenwerkingsverband here. Take one of {string.Join(", ", participants.Regions)}, or say in full who it is with --as.");
     }
 
     // A folder without a key would get one, and no service would know it.
-    private string KeysOf(ParseResult parsed)
-    {
-        if (parsed.GetValue(_keys) is not { } named)
-        {
-            return Stack.Running(_terminal.Folder, "name the folder with the keys with --keys").DevelopmentKeys;
-        }
-
-        return File.Exists(Path.Combine(_terminal.PathOf(named), "issuer.pem"))
-            ? _terminal.PathOf(named)
-            : throw CliFault.NotDone($"--keys: {named} holds no issuer.pem. Name the folder that the services have as Identity:DevelopmentKeys.");
-    }
+    private string KeysIn(string folder) => File.Exists(Path.Combine(_terminal.PathOf(folder), "issuer.pem"))
+        ? _terminal.PathOf(folder)
+        : throw CliFault.NotDone($"--keys: {folder} holds no issuer.pem. Name the folder that the services have as Identity:DevelopmentKeys.");
 
     // 90m
     private static TimeSpan? LifetimeOf(string text) => int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -117,7 +117,7 @@ internal sealed class WatchCommand : CliCommand
 
                 await reconnection.Wait(new(new(StatusCode.Unavailable, "The service ended the stream.")), stop);
             }
-            catch (RpcException broken) when (Connection.IsBroken(broken))
+            catch (RpcException broken) when (Connection.IsBroken(broken) && !stop.IsCancellationRequested)
             {
                 await reconnection.Wait(broken, stop);
             }

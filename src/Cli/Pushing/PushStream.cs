@@ -53,7 +53,7 @@ internal sealed class PushStream(SignaleringService.SignaleringServiceClient cli
                 await RunOnce(stop, abort);
                 return;
             }
-            catch (RpcException broken) when (Connection.IsBroken(broken) && !abort.IsCancellationRequested)
+            catch (RpcException broken) when (Connection.IsBroken(broken) && !stop.IsCancellationRequested)
             {
                 await reconnection.Wait(broken, stop);
             }

@@ -57,7 +57,7 @@ internal static partial class LineDiagnosis
             JsonParser.Default.Parse($"{{{property}}}", message);
             return null;
         }
-        catch (Exception fault) when (fault is InvalidProtocolBufferException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidJsonException or InvalidProtocolBufferException)
         {
             return $"{path}{field.JsonName}: its value does not fit {Expected(field)}";
         }

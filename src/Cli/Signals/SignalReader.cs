@@ -104,7 +104,7 @@ internal static class SignalReader
         {
             return new SignalLine.Good(name, bytes, JsonParser.Default.Parse<CreateSignalRequest>(text));
         }
-        catch (Exception fault) when (fault is InvalidProtocolBufferException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidJsonException or InvalidProtocolBufferException)
         {
             // The parser's own message repeats what it could not read.
             return new SignalLine.Broken(name, bytes, LineDiagnosis.Of(text, CreateSignalRequest.Descriptor));

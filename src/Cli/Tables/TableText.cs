@@ -24,9 +24,9 @@ internal static class TableText
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Definition {table.Definition?.Id}, version {table.Definition?.Version}: {table.Definition?.Text}"));
         output.WriteLine($"Counted {BasisOf(table.Basis)}");
-        foreach (var target in table.Rows.Select(row => row.Figure?.Target).Where(target => target is not null).Distinct())
+        foreach (var (target, per) in table.Rows.Where(row => row.Figure?.Target is not null).Select(row => (row.Figure.Target, row.Figure.Per)).Distinct())
         {
-            output.WriteLine($"Target {TargetOf(target!)}: {target!.Source}{(target.NamesDenominator ? "" : ". It names no denominator, so it is not judged here whether it is met")}");
+            output.WriteLine($"Target {TargetOf(target, per)}: {target.Source}{(target.NamesDenominator ? "" : ". It names no denominator, so it is not judged here whether it is met")}");
         }
 
         foreach (var note in table.Notes)
@@ -79,8 +79,8 @@ internal static class TableText
 
     private static bool IsHidden(Figure? figure) => figure?.Status == FigureStatus.Hidden;
 
-    private static string TargetOf(Target target, int per = 0) =>
-        $"{target.Operator} {Two(target.Value)}{(per == 0 ? "" : $" {Unit(per)}")}{(target.Year == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {target.Year}"))}";
+    private static string TargetOf(Target target, int per) =>
+        $"{target.Operator} {Two(target.Value)} {Unit(per)}{(target.Year == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {target.Year}"))}";
 
     private static string DayOf(ReferenceDate date) => date.Date is { } day ? Day(day) : $"\"{date.SourceText}\" (as the source prints it)";
 
