@@ -12,6 +12,13 @@ internal sealed class PushReport(PushTally tally, string? fault)
     // Who has more to mend than this will ask for JSON.
     private const int MostLinesNamed = 20;
 
+    // What the service says of a signal as a whole, it says in one word.
+    private static readonly Dictionary<string, string> Remedies = new()
+    {
+        ["FOREIGN_MUNICIPALITY"] = "it is of another municipality than the token; push it as that one",
+        ["REQUEST_ID_TAKEN"] = "its request id came before with another signal; give it an id of its own",
+    };
+
     public ExitCode ExitCode => (fault, tally.Rejected.Count + tally.Broken.Count) switch
     {
         (not null, _) => ExitCode.NotDone,
@@ -69,7 +76,7 @@ internal sealed class PushReport(PushTally tally, string? fault)
         }
 
         terminal.Write(table, terminal.Out);
-        Name(terminal, "Rejected", [.. tally.Rejected.Select(each => $"{each.Line}: {each.Reason} {string.Join("; ", each.Violations.Select(violation => $"{violation.Field}: {violation.Description}"))}")]);
+        Name(terminal, "Rejected", [.. tally.Rejected.Select(LineOf)]);
         Name(terminal, "Broken", [.. tally.Broken.Select(each => $"{each.Name}: {each.Reason}")]);
         if (fault is not null)
         {
@@ -77,6 +84,14 @@ internal sealed class PushReport(PushTally tally, string? fault)
         }
 
         void Row(string what, int count) => table.AddRow(Output.Text(what), Output.Number(count));
+    }
+
+    private static string LineOf(RejectedLine rejected)
+    {
+        var why = rejected.Violations.Count > 0
+            ? string.Join("; ", rejected.Violations.Select(violation => $"{violation.Field} {violation.Description}"))
+            : Remedies.GetValueOrDefault(rejected.Reason);
+        return why is null ? $"{rejected.Line}: {rejected.Reason}" : $"{rejected.Line}: {rejected.Reason}: {why}";
     }
 
     private static void Name(Terminal terminal, string what, IReadOnlyList<string> lines)
@@ -88,7 +103,7 @@ internal sealed class PushReport(PushTally tally, string? fault)
 
         foreach (var line in lines.Take(MostLinesNamed))
         {
-            terminal.Out.WriteLine($"  {line.TrimEnd()}");
+            terminal.Out.WriteLine($"  {line}");
         }
 
         if (lines.Count > MostLinesNamed)
