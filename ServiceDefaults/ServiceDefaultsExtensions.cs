@@ -39,6 +39,8 @@ public static class ServiceDefaultsExtensions
         });
         // The framework logs each failed call with its exception; ours says as much in one line, without the message.
         builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
+        // A channel that is closed trips over its own timers and logs that with a stack trace, at every stop. What goes wrong in earnest reaches the call.
+        builder.Logging.AddFilter("Grpc.Net.Client.Balancer", LogLevel.None);
         return builder;
     }
 

@@ -24,7 +24,10 @@ public sealed class ServiceChannels(IConfiguration configuration, DevelopmentTok
     /// <summary>Makes calls to a service as this deployment itself, with the deadline of the call that is being served.</summary>
     /// <param name="service">The service, as the host names it.</param>
     public CallInvoker CallerFor(string service) =>
-        _channels.GetOrAdd(service, Open).Intercept(metadata => { metadata.Add("authorization", $"Bearer {Token()}"); return metadata; }).Intercept(new CarryOnInterceptor());
+        _channels.GetOrAdd(service, Open)
+            // A copy: the headers are the caller's own, and may be used for another call.
+            .Intercept(headers => [.. headers, new("authorization", $"Bearer {Token()}")])
+            .Intercept(new CarryOnInterceptor());
 
     /// <inheritdoc/>
     public void Dispose()

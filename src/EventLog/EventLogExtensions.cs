@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Regional.EventLog.Following;
+using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
@@ -40,9 +42,11 @@ public static class EventLogExtensions
         where TProjection : class, IProjection
     {
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
+        builder.Services.TryAddSingleton<ServiceChannels>();
         builder.Services.AddSingleton<TProjection>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Followers>(services, service, services.GetRequiredService<TProjection>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<Followers>());
+        builder.Services.AddHealthChecks().AddCheck<FollowersHealth>("followers");
         return builder;
     }
 }

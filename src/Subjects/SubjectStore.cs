@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Regional.ServiceDefaults.Storage;
 
@@ -13,8 +14,17 @@ public sealed class SubjectStore(SqliteDatabase database, SecretKeys keys)
     /// <summary>The purpose of Signalering: carrying out the Leerplichtwet.</summary>
     public const string Leerplicht = "leerplicht";
 
-    private const string Find = "select subject from subjects where purpose = $purpose and hmac = $hmac";
-    private const string Insert = "insert into subjects(purpose, hmac, subject) values ($purpose, $hmac, $subject) on conflict do nothing";
+    // One statement for the whole batch, which comes in as one JSON text of hexadecimal digits. CROSS JOIN holds SQLite to looking up each of them by the
+    // key; the other way round it walks through all pupils for each.
+    private const string Find = """
+        select wanted.key, subjects.subject from json_each($hmacs) as wanted
+          cross join subjects on subjects.purpose = $purpose and subjects.hmac = unhex(wanted.value)
+        """;
+
+    private const string Insert = """
+        insert into subjects(purpose, hmac, subject)
+        select $purpose, unhex(value ->> 0), unhex(value ->> 1) from json_each($missing) where true on conflict do nothing
+        """;
 
     /// <summary>The subjects of a batch of numbers, in the same order; who is new gets a random id, stored before this returns.</summary>
     public async Task<IReadOnlyList<SubjectId>> GetOrCreate(string purpose, IReadOnlyList<PersonNumber> numbers)
@@ -41,42 +51,34 @@ public sealed class SubjectStore(SqliteDatabase database, SecretKeys keys)
         return [.. subjects.Select(s => s!.Value)];
     }
 
-    private static void FindAll(SqliteConnection connection, SqliteTransaction? transaction, string purpose, byte[][] hmacs, SubjectId?[] subjects)
+    private static void FindAll(SqliteConnection connection, SqliteTransaction? transaction, string purpose, string[] hmacs, SubjectId?[] subjects)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Find;
         command.Transaction = transaction;
         command.Parameters.AddWithValue("$purpose", purpose);
-        var hmac = command.Parameters.Add("$hmac", SqliteType.Blob);
-        for (var i = 0; i < hmacs.Length; i++)
+        command.Parameters.AddWithValue("$hmacs", JsonSerializer.Serialize(hmacs));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            if (subjects[i] is null)
-            {
-                hmac.Value = hmacs[i];
-                subjects[i] = command.ExecuteScalar() is byte[] found ? new SubjectId(found) : null;
-            }
+            subjects[reader.GetInt32(0)] = new SubjectId(reader.GetFieldValue<byte[]>(1));
         }
     }
 
-    private static void InsertMissing(SqliteTransaction transaction, string purpose, byte[][] hmacs, SubjectId?[] subjects)
+    private static void InsertMissing(SqliteTransaction transaction, string purpose, string[] hmacs, SubjectId?[] subjects)
     {
         using var command = transaction.Connection!.CreateCommand();
         command.CommandText = Insert;
         command.Transaction = transaction;
         command.Parameters.AddWithValue("$purpose", purpose);
-        var hmac = command.Parameters.Add("$hmac", SqliteType.Blob);
-        var subject = command.Parameters.Add("$subject", SqliteType.Blob);
-        foreach (var missing in Enumerable.Range(0, hmacs.Length).Where(i => subjects[i] is null))
-        {
-            hmac.Value = hmacs[missing];
-            subject.Value = SubjectId.New().ToBytes();
-            command.ExecuteNonQuery();
-        }
+        var missing = hmacs.Where((_, i) => subjects[i] is null).Distinct().Select(hmac => (string[])[hmac, SubjectId.New().ToString()]);
+        command.Parameters.AddWithValue("$missing", JsonSerializer.Serialize(missing));
+        command.ExecuteNonQuery();
     }
 
-    private static byte[] Hmac(byte[] key, PersonNumber number)
+    private static string Hmac(byte[] key, PersonNumber number)
     {
         Span<byte> text = stackalloc byte[16];
-        return HMACSHA256.HashData(key, text[..number.CopyTo(text)]);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, text[..number.CopyTo(text)]));
     }
 }

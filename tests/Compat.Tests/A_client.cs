@@ -4,20 +4,20 @@ namespace Regional.Compat.Tests;
 
 public sealed class A_client
 {
-    private readonly RecordingInvoker wire = new();
+    private readonly RecordingInvoker _wire = new();
 
     [Fact]
     public void asks_for_the_channels_own_host_unless_told_otherwise()
     {
-        new ParrotClient(wire).Say("hello", default);
+        new ParrotClient(_wire).Say("hello", default);
 
-        Assert.Null(wire.Calls.Single().Host);
+        Assert.Null(_wire.Calls.Single().Host);
     }
 
     [Fact]
     public void asks_for_another_host_in_every_kind_of_call_once_told()
     {
-        var client = new ParrotClient(wire).WithHost("one.example").WithHost("two.example");
+        var client = new ParrotClient(_wire).WithHost("one.example").WithHost("two.example");
 
         client.Say("hello", default);
         client.SayAsync("hello", default);
@@ -25,19 +25,19 @@ public sealed class A_client
         client.Spell("hello", default);
         client.Chat(default);
 
-        Assert.Equal(["two.example"], wire.Calls.Select(call => call.Host).Distinct());
-        Assert.Equal(5, wire.Calls.Count);
+        Assert.Equal(["two.example"], _wire.Calls.Select(call => call.Host).Distinct());
+        Assert.Equal(5, _wire.Calls.Count);
     }
 
     [Fact]
     public void stays_as_it_is_when_a_copy_asks_for_another_host()
     {
-        var client = new ParrotClient(wire);
+        var client = new ParrotClient(_wire);
 
         client.WithHost("one.example");
         client.Say("hello", default);
 
-        Assert.Null(wire.Calls.Single().Host);
+        Assert.Null(_wire.Calls.Single().Host);
         Assert.Throws<ArgumentNullException>("host", () => client.WithHost(null!));
     }
 
@@ -63,7 +63,7 @@ public sealed class A_client
     [Fact]
     public async Task knows_a_channel_by_its_target_and_can_shut_it_down()
     {
-        var channel = new RecordedChannel(wire);
+        var channel = new RecordedChannel(_wire);
 
         Assert.Equal("recorded", channel.Target);
         await channel.ShutdownAsync();

@@ -74,14 +74,14 @@ public sealed class A_stream_reader
 
     private sealed class Words(params string[] words) : IAsyncStreamReader<string>
     {
-        private int next = -1;
+        private int _next = -1;
 
-        public string Current => words[next];
+        public string Current => words[_next];
 
         public Task<bool> MoveNext(CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Task.FromResult(++next < words.Length);
+            return Task.FromResult(++_next < words.Length);
         }
     }
 

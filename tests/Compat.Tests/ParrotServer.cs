@@ -15,8 +15,8 @@ namespace Regional.Compat.Tests;
 /// <summary>The parrot behind a real socket, with an interceptor that notes which kind of handler it stood around.</summary>
 public sealed class ParrotServer : IAsyncLifetime
 {
-    private readonly ConcurrentQueue<string> handled = new();
-    private WebApplication app = null!;
+    private readonly ConcurrentQueue<string> _handled = new();
+    private WebApplication _app = null!;
 
     public Uri Address { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class ParrotServer : IAsyncLifetime
 
     internal ParrotClient Client => new(Channel);
 
-    internal IEnumerable<string> Handled => handled;
+    internal IEnumerable<string> Handled => _handled;
 
     public async ValueTask InitializeAsync()
     {
@@ -32,19 +32,19 @@ public sealed class ParrotServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddSingleton(handled);
+        builder.Services.AddSingleton(_handled);
         builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<Notes>());
-        app = builder.Build();
-        app.MapGrpcService<ParrotService>();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        _app = builder.Build();
+        _app.MapGrpcService<ParrotService>();
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Channel = GrpcChannel.ForAddress(Address);
     }
 
     public async ValueTask DisposeAsync()
     {
         Channel.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 
     internal sealed class Notes(ConcurrentQueue<string> handled) : Interceptor

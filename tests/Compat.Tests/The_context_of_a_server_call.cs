@@ -4,17 +4,17 @@ namespace Regional.Compat.Tests;
 
 public sealed class The_context_of_a_server_call
 {
-    private readonly Context context = new();
+    private readonly Context _context = new();
 
     [Fact]
     public void hands_the_options_of_a_propagation_token_to_the_transport()
     {
         var options = new ContextPropagationOptions(propagateDeadline: false);
 
-        context.CreatePropagationToken(options);
-        context.CreatePropagationToken();
+        _context.CreatePropagationToken(options);
+        _context.CreatePropagationToken();
 
-        Assert.Equal([options, null], context.Asked);
+        Assert.Equal([options, null], _context.Asked);
         Assert.Equal((false, true), (options.IsPropagateDeadline, options.IsPropagateCancellation));
         Assert.Equal((true, true), (ContextPropagationOptions.Default.IsPropagateDeadline, ContextPropagationOptions.Default.IsPropagateCancellation));
     }
@@ -22,26 +22,26 @@ public sealed class The_context_of_a_server_call
     [Fact]
     public void keeps_what_interceptors_tell_each_other()
     {
-        context.UserState["key"] = "value";
+        _context.UserState["key"] = "value";
 
-        Assert.Equal("value", context.UserState["key"]);
+        Assert.Equal("value", _context.UserState["key"]);
     }
 
     [Fact]
     public async Task is_what_the_transport_makes_of_it()
     {
-        context.Status = new Status(StatusCode.NotFound, "gone");
-        context.WriteOptions = WriteOptions.Default;
+        _context.Status = new Status(StatusCode.NotFound, "gone");
+        _context.WriteOptions = WriteOptions.Default;
         var headers = new Metadata();
-        await context.WriteResponseHeadersAsync(headers);
+        await _context.WriteResponseHeadersAsync(headers);
 
-        Assert.Equal(("/service/method", "host", "peer", DateTime.MaxValue), (context.Method, context.Host, context.Peer, context.Deadline));
-        Assert.Equal((StatusCode.NotFound, "gone"), (context.Status.StatusCode, context.Status.Detail));
-        Assert.Same(WriteOptions.Default, context.WriteOptions);
-        Assert.Same(headers, context.Written);
-        Assert.Empty(context.RequestHeaders);
-        Assert.Empty(context.ResponseTrailers);
-        Assert.False(context.CancellationToken.CanBeCanceled);
+        Assert.Equal(("/service/method", "host", "peer", DateTime.MaxValue), (_context.Method, _context.Host, _context.Peer, _context.Deadline));
+        Assert.Equal((StatusCode.NotFound, "gone"), (_context.Status.StatusCode, _context.Status.Detail));
+        Assert.Same(WriteOptions.Default, _context.WriteOptions);
+        Assert.Same(headers, _context.Written);
+        Assert.Empty(_context.RequestHeaders);
+        Assert.Empty(_context.ResponseTrailers);
+        Assert.False(_context.CancellationToken.CanBeCanceled);
     }
 
     [Fact]

@@ -3,11 +3,11 @@ namespace Grpc.Core;
 /// <summary>What all four kinds of call have in common.</summary>
 internal readonly struct AsyncCall
 {
-    private readonly Func<object, Task<Metadata>> responseHeaders;
-    private readonly Func<object, Status> status;
-    private readonly Func<object, Metadata> trailers;
-    private readonly Action<object> dispose;
-    private readonly object state;
+    private readonly Func<object, Task<Metadata>> _responseHeaders;
+    private readonly Func<object, Status> _status;
+    private readonly Func<object, Metadata> _trailers;
+    private readonly Action<object> _dispose;
+    private readonly object _state;
 
     public AsyncCall(
         Func<object, Task<Metadata>> responseHeaders, Func<object, Status> status, Func<object, Metadata> trailers, Action<object> dispose, object state)
@@ -16,11 +16,11 @@ internal readonly struct AsyncCall
         ArgumentNullException.ThrowIfNull(status);
         ArgumentNullException.ThrowIfNull(trailers);
         ArgumentNullException.ThrowIfNull(dispose);
-        this.responseHeaders = responseHeaders;
-        this.status = status;
-        this.trailers = trailers;
-        this.dispose = dispose;
-        this.state = state;
+        _responseHeaders = responseHeaders;
+        _status = status;
+        _trailers = trailers;
+        _dispose = dispose;
+        _state = state;
     }
 
     public AsyncCall(Task<Metadata> responseHeaders, Func<Status> status, Func<Metadata> trailers, Action dispose)
@@ -28,11 +28,11 @@ internal readonly struct AsyncCall
     {
     }
 
-    public Task<Metadata> ResponseHeadersAsync() => responseHeaders(state);
+    public Task<Metadata> ResponseHeadersAsync() => _responseHeaders(_state);
 
-    public Status GetStatus() => status(state);
+    public Status GetStatus() => _status(_state);
 
-    public Metadata GetTrailers() => trailers(state);
+    public Metadata GetTrailers() => _trailers(_state);
 
-    public void Dispose() => dispose(state);
+    public void Dispose() => _dispose(_state);
 }

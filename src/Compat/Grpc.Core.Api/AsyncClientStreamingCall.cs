@@ -7,7 +7,7 @@ namespace Grpc.Core;
 /// <typeparam name="TResponse">The type of a response.</typeparam>
 public sealed class AsyncClientStreamingCall<TRequest, TResponse> : IDisposable
 {
-    private readonly AsyncCall call;
+    private readonly AsyncCall _call;
 
     /// <summary>Puts a call together from its parts.</summary>
     /// <param name="requestStream">Where the requests go.</param>
@@ -26,7 +26,7 @@ public sealed class AsyncClientStreamingCall<TRequest, TResponse> : IDisposable
     {
         RequestStream = requestStream;
         ResponseAsync = responseAsync;
-        call = new AsyncCall(responseHeadersAsync, getStatusFunc, getTrailersFunc, disposeAction);
+        _call = new AsyncCall(responseHeadersAsync, getStatusFunc, getTrailersFunc, disposeAction);
     }
 
     /// <summary>Puts a call together from its parts, which share a state instead of capturing one each.</summary>
@@ -48,7 +48,7 @@ public sealed class AsyncClientStreamingCall<TRequest, TResponse> : IDisposable
     {
         RequestStream = requestStream;
         ResponseAsync = responseAsync;
-        call = new AsyncCall(responseHeadersAsync, getStatusFunc, getTrailersFunc, disposeAction, state);
+        _call = new AsyncCall(responseHeadersAsync, getStatusFunc, getTrailersFunc, disposeAction, state);
     }
 
     /// <summary>Where the requests go.</summary>
@@ -58,18 +58,18 @@ public sealed class AsyncClientStreamingCall<TRequest, TResponse> : IDisposable
     public Task<TResponse> ResponseAsync { get; }
 
     /// <summary>What the server sends before its first response.</summary>
-    public Task<Metadata> ResponseHeadersAsync => call.ResponseHeadersAsync();
+    public Task<Metadata> ResponseHeadersAsync => _call.ResponseHeadersAsync();
 
     /// <summary>How the call ended.</summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>
-    public Status GetStatus() => call.GetStatus();
+    public Status GetStatus() => _call.GetStatus();
 
     /// <summary>What the server sent along with the status.</summary>
     /// <exception cref="InvalidOperationException">The call has not ended.</exception>
-    public Metadata GetTrailers() => call.GetTrailers();
+    public Metadata GetTrailers() => _call.GetTrailers();
 
     /// <summary>Cancels the call if it has not ended, and lets go of what it holds. A call that has ended needs no disposing.</summary>
-    public void Dispose() => call.Dispose();
+    public void Dispose() => _call.Dispose();
 
     /// <summary>Lets the call itself be awaited.</summary>
     public TaskAwaiter<TResponse> GetAwaiter() => ResponseAsync.GetAwaiter();

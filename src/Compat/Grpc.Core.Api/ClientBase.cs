@@ -49,22 +49,22 @@ public abstract class ClientBase
     /// <summary>How a client is set up. Only generated code passes it on, and nobody looks inside.</summary>
     protected internal class ClientBaseConfiguration
     {
-        private readonly CallInvoker callInvoker;
-        private readonly string? host;
+        private readonly CallInvoker _callInvoker;
+        private readonly string? _host;
 
         internal ClientBaseConfiguration(CallInvoker callInvoker, string? host)
         {
             ArgumentNullException.ThrowIfNull(callInvoker);
-            this.callInvoker = callInvoker;
-            this.host = host;
+            _callInvoker = callInvoker;
+            _host = host;
         }
 
-        internal CallInvoker CreateCallInvoker() => host is null ? callInvoker : new HostCallInvoker(callInvoker, host);
+        internal CallInvoker CreateCallInvoker() => _host is null ? _callInvoker : new HostCallInvoker(_callInvoker, _host);
 
-        internal ClientBaseConfiguration WithHost(string newHost)
+        internal ClientBaseConfiguration WithHost(string host)
         {
-            ArgumentNullException.ThrowIfNull(newHost, "host");
-            return new ClientBaseConfiguration(callInvoker, newHost);
+            ArgumentNullException.ThrowIfNull(host);
+            return new ClientBaseConfiguration(_callInvoker, host);
         }
     }
 }

@@ -12,8 +12,8 @@ public sealed partial class Metadata
         private static readonly SearchValues<char> KeyCharacters =
             SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
 
-        private readonly string? text;
-        private readonly byte[]? bytes;
+        private readonly string? _text;
+        private readonly byte[]? _bytes;
 
         /// <summary>An entry with bytes.</summary>
         /// <param name="key">Letters, digits, underscores, hyphens and dots, ending in <c>-bin</c>; stored in lower case.</param>
@@ -25,7 +25,7 @@ public sealed partial class Metadata
             Key = Normalized(key);
             GrpcPreconditions.CheckArgument(IsBinaryKey(Key), $"The value of '{Key}' is binary, so its key must end in '{BinaryHeaderSuffix}'.");
             ArgumentNullException.ThrowIfNull(valueBytes);
-            bytes = [.. valueBytes];
+            _bytes = [.. valueBytes];
         }
 
         /// <summary>An entry with text.</summary>
@@ -38,24 +38,24 @@ public sealed partial class Metadata
             Key = Normalized(key);
             GrpcPreconditions.CheckArgument(!IsBinaryKey(Key), $"The key '{Key}' ends in '{BinaryHeaderSuffix}', so its value must be bytes.");
             ArgumentNullException.ThrowIfNull(value);
-            text = value;
+            _text = value;
         }
 
         /// <summary>The key, in lower case.</summary>
         public string Key { get; }
 
         /// <summary>Whether the value is bytes rather than text.</summary>
-        public bool IsBinary => text is null;
+        public bool IsBinary => _text is null;
 
         /// <summary>The text.</summary>
         /// <exception cref="InvalidOperationException">The value is binary.</exception>
-        public string Value => text ?? throw new InvalidOperationException($"The value of '{Key}' is binary. Read ValueBytes.");
+        public string Value => _text ?? throw new InvalidOperationException($"The value of '{Key}' is binary. Read ValueBytes.");
 
         /// <summary>A copy of the bytes; of text, its ASCII bytes.</summary>
-        public byte[] ValueBytes => bytes is null ? Encoding.ASCII.GetBytes(Value) : [.. bytes];
+        public byte[] ValueBytes => _bytes is null ? Encoding.ASCII.GetBytes(Value) : [.. _bytes];
 
         /// <summary>The key and the text; never the bytes of a binary value.</summary>
-        public override string ToString() => IsBinary ? $"[Entry: key={Key}, valueBytes={bytes}]" : $"[Entry: key={Key}, value={text}]";
+        public override string ToString() => IsBinary ? $"[Entry: key={Key}, valueBytes={_bytes}]" : $"[Entry: key={Key}, value={_text}]";
 
         private static bool IsBinaryKey(string key) => key.EndsWith(BinaryHeaderSuffix, StringComparison.Ordinal);
 

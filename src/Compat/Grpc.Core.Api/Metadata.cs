@@ -12,10 +12,10 @@ public sealed partial class Metadata : IList<Metadata.Entry>
     /// <summary>No entries, and none can be added.</summary>
     public static readonly Metadata Empty = new Metadata().Freeze();
 
-    private readonly List<Entry> entries = [];
+    private readonly List<Entry> _entries = [];
 
     /// <summary>The number of entries.</summary>
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
     /// <summary>Whether every change throws <see cref="InvalidOperationException"/>.</summary>
     public bool IsReadOnly { get; private set; }
@@ -27,13 +27,13 @@ public sealed partial class Metadata : IList<Metadata.Entry>
     /// <exception cref="InvalidOperationException">The list is read-only.</exception>
     public Entry this[int index]
     {
-        get => entries[index];
+        get => _entries[index];
         set => Writable()[index] = GrpcPreconditions.CheckNotNull(value, nameof(value));
     }
 
     /// <summary>The last entry with a key, because the last one sent counts; null where there is none.</summary>
     /// <param name="key">The key, in any case.</param>
-    public Entry? Get(string key) => entries.FindLast(entry => HasKey(entry, key));
+    public Entry? Get(string key) => _entries.FindLast(entry => HasKey(entry, key));
 
     /// <summary>The text of the last entry with a key; null where there is none.</summary>
     /// <param name="key">The key, in any case.</param>
@@ -46,7 +46,7 @@ public sealed partial class Metadata : IList<Metadata.Entry>
 
     /// <summary>Every entry with a key, in their order.</summary>
     /// <param name="key">The key, in any case.</param>
-    public IEnumerable<Entry> GetAll(string key) => entries.Where(entry => HasKey(entry, key));
+    public IEnumerable<Entry> GetAll(string key) => _entries.Where(entry => HasKey(entry, key));
 
     /// <summary>Adds an entry at the end.</summary>
     /// <param name="item">The entry.</param>
@@ -91,19 +91,19 @@ public sealed partial class Metadata : IList<Metadata.Entry>
 
     /// <summary>The position of this very entry; −1 where it is not in the list.</summary>
     /// <param name="item">The entry.</param>
-    public int IndexOf(Entry item) => entries.IndexOf(item);
+    public int IndexOf(Entry item) => _entries.IndexOf(item);
 
     /// <summary>Whether this very entry is in the list.</summary>
     /// <param name="item">The entry.</param>
-    public bool Contains(Entry item) => entries.Contains(item);
+    public bool Contains(Entry item) => _entries.Contains(item);
 
     /// <summary>Copies every entry, in their order.</summary>
     /// <param name="array">Where to.</param>
     /// <param name="arrayIndex">The position of the first one.</param>
-    public void CopyTo(Entry[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
+    public void CopyTo(Entry[] array, int arrayIndex) => _entries.CopyTo(array, arrayIndex);
 
     /// <summary>Gives every entry, in their order.</summary>
-    public IEnumerator<Entry> GetEnumerator() => entries.GetEnumerator();
+    public IEnumerator<Entry> GetEnumerator() => _entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -119,6 +119,6 @@ public sealed partial class Metadata : IList<Metadata.Entry>
     private List<Entry> Writable()
     {
         GrpcPreconditions.CheckState(!IsReadOnly, "This metadata is read-only. Build a new Metadata with the entries you want.");
-        return entries;
+        return _entries;
     }
 }

@@ -3,7 +3,7 @@ namespace Grpc.Core;
 /// <summary>A call as its handler sees it.</summary>
 public abstract class ServerCallContext
 {
-    private Dictionary<object, object>? userState;
+    private Dictionary<object, object>? _userState;
 
     /// <summary>Called by the transport's own context.</summary>
     protected ServerCallContext()
@@ -82,7 +82,7 @@ public abstract class ServerCallContext
     protected abstract AuthContext AuthContextCore { get; }
 
     /// <inheritdoc cref="UserState"/>
-    protected virtual IDictionary<object, object> UserStateCore => userState ??= [];
+    protected virtual IDictionary<object, object> UserStateCore => _userState ??= [];
 
     /// <summary>Makes a token with which a call made on behalf of this one takes over its deadline and cancellation.</summary>
     /// <param name="options">What is taken over; deadline and cancellation where null.</param>

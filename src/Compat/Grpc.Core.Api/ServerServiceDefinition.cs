@@ -3,9 +3,9 @@ namespace Grpc.Core;
 /// <summary>The methods of a service with what handles them.</summary>
 public class ServerServiceDefinition
 {
-    private readonly IReadOnlyList<Action<ServiceBinderBase>> methods;
+    private readonly IReadOnlyList<Action<ServiceBinderBase>> _methods;
 
-    private ServerServiceDefinition(IReadOnlyList<Action<ServiceBinderBase>> methods) => this.methods = methods;
+    private ServerServiceDefinition(IReadOnlyList<Action<ServiceBinderBase>> methods) => _methods = methods;
 
     /// <summary>Starts a definition.</summary>
     public static Builder CreateBuilder() => new();
@@ -13,7 +13,7 @@ public class ServerServiceDefinition
     /// <summary>Gives every method to a binder, in the order of their adding.</summary>
     internal void BindService(ServiceBinderBase serviceBinder)
     {
-        foreach (var add in methods)
+        foreach (var add in _methods)
         {
             add(serviceBinder);
         }
@@ -22,8 +22,8 @@ public class ServerServiceDefinition
     /// <summary>Collects the methods of a service.</summary>
     public class Builder
     {
-        private readonly HashSet<string> names = [];
-        private readonly List<Action<ServiceBinderBase>> methods = [];
+        private readonly HashSet<string> _names = [];
+        private readonly List<Action<ServiceBinderBase>> _methods = [];
 
         /// <summary>Adds a method with one request and one response.</summary>
         /// <typeparam name="TRequest">The type of a request.</typeparam>
@@ -66,16 +66,16 @@ public class ServerServiceDefinition
             where TResponse : class => Add(method, binder => binder.AddMethod(method, handler));
 
         /// <summary>Gives the definition of what has been added so far.</summary>
-        public ServerServiceDefinition Build() => new([.. methods]);
+        public ServerServiceDefinition Build() => new([.. _methods]);
 
         private Builder Add(IMethod method, Action<ServiceBinderBase> add)
         {
-            if (!names.Add(method.FullName))
+            if (!_names.Add(method.FullName))
             {
                 throw new ArgumentException($"The method {method.FullName} has been added already.", nameof(method));
             }
 
-            methods.Add(add);
+            _methods.Add(add);
             return this;
         }
     }

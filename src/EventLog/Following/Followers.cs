@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Grpc.Core;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Calls;
@@ -12,7 +13,7 @@ namespace Regional.EventLog.Following;
 
 /// <summary>How far a follower is.</summary>
 /// <param name="CompleteUntil">Everything stored in the followed log before this time has been applied; null until the head was reached once.</param>
-/// <param name="StoppedAt">Position of the event at which it had to stop; null while it runs.</param>
+/// <param name="StoppedAt">Position of the event that it cannot go past; null while it runs.</param>
 public readonly record struct Progress(DateTimeOffset? CompleteUntil, long? StoppedAt);
 
 /// <summary>Follows the logs of one service, one loop per hosted region: reads from the cursor, applies, and moves the cursor in one transaction.</summary>
@@ -67,32 +68,54 @@ public sealed partial class Followers(
         {
             if (page.Events.Count > 0)
             {
-                await Apply(region, cursor, page);
-                cursor = page.Cursor;
+                cursor = await Apply(region, cursor, page.Cursor.Epoch, page.Events);
             }
         }
     }
 
-    private async Task Apply(string region, Cursor cursor, FeedPage page)
+    private async Task<Cursor> Apply(string region, Cursor from, int epoch, IReadOnlyList<Event> events)
     {
-        if (page.Events[0].Sequence != cursor.Position + 1 || page.Events[^1].Sequence != cursor.Position + page.Events.Count)
+        for (var i = 0; i < events.Count; i++)
         {
-            throw new InvalidDataException($"The feed of {service} jumped from {cursor.Position} to {page.Events[0].Sequence}; the page is refused.");
+            if (events[i].Sequence != from.Position + 1 + i)
+            {
+                throw new BrokenFeedException($"The feed of {service} gave {events[i].Sequence} where {from.Position + 1 + i} was to come; the page is refused.");
+            }
         }
 
-        await database.Write(transaction =>
+        var to = new Cursor { Epoch = epoch, Position = from.Position + events.Count };
+        try
         {
-            projection.Apply(transaction, region, page.Events);
-            // The old position is part of the condition: of two writers, one loses here and undoes its effect.
-            var moved = transaction.Connection!.Execute(
-                """
-                insert into cursors(source, region, epoch, position) values (@service, @region, @epoch, @to)
-                on conflict (source, region) do update set epoch = @epoch, position = @to where position = @from
-                """,
-                new { service, region, epoch = page.Cursor.Epoch, from = cursor.Position, to = page.Cursor.Position },
-                transaction);
-            return moved == 1 ? true : throw new InvalidOperationException($"The cursor of {service}/{region} was moved by another.");
-        });
+            await database.Write(transaction =>
+            {
+                projection.Apply(transaction, region, events);
+                MoveCursor(transaction, region, from, to);
+                return true;
+            });
+            return to;
+        }
+        catch (PoisonEventException poison) when (poison.Position > events[0].Sequence)
+        {
+            // What lies before it counts, however the pages happened to fall.
+            await Apply(region, from, epoch, [.. events.Take((int)(poison.Position - events[0].Sequence))]);
+            throw;
+        }
+    }
+
+    private void MoveCursor(SqliteTransaction transaction, string region, Cursor from, Cursor to)
+    {
+        // The old position is part of the condition: of two writers, one loses here and undoes its effect.
+        var moved = transaction.Connection!.Execute(
+            """
+            insert into cursors(source, region, epoch, position) values (@service, @region, @epoch, @to)
+            on conflict (source, region) do update set epoch = @epoch, position = @to where position = @from
+            """,
+            new { service, region, epoch = to.Epoch, from = from.Position, to = to.Position },
+            transaction);
+        if (moved != 1)
+        {
+            throw new InvalidOperationException($"The cursor of {service}/{region} was moved by another.");
+        }
     }
 
     private Cursor ReadCursor(string region)
@@ -105,29 +128,40 @@ public sealed partial class Followers(
 
     private void Report(string region, Exception exception, TimeSpan pause)
     {
-        if (exception is PoisonEventException poison)
+        switch (exception)
         {
-            _progress[region] = new(_progress.GetValueOrDefault(region).CompleteUntil, poison.Position);
-            Poisoned(region, poison.Message, pause.TotalSeconds);
+            case PoisonEventException poison:
+                Stop(region, poison.Position, poison.Message, pause);
+                break;
+            // The log is not the one that was read so far; what was counted of it can no longer be told from what was not.
+            case BrokenFeedException or RpcException { StatusCode: StatusCode.FailedPrecondition }:
+                Stop(region, ReadCursor(region).Position + 1, exception.Message, pause);
+                break;
+            case RpcException { StatusCode: StatusCode.Unavailable } away:
+                Away(service, region, away.Status.Detail, pause.TotalSeconds);
+                break;
+            default:
+                Failed(exception, service, region, pause.TotalSeconds);
+                break;
         }
-        else if (exception is RpcException { StatusCode: StatusCode.Unavailable })
-        {
-            Away(service, region, pause.TotalSeconds);
-        }
-        else
-        {
-            Failed(exception, service, region, pause.TotalSeconds);
-        }
+    }
+
+    private void Stop(string region, long position, string problem, TimeSpan pause)
+    {
+        _progress[region] = new(Of(region).CompleteUntil, position);
+        Stopped(region, problem, pause.TotalSeconds);
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     [LoggerMessage(LogLevel.Error, "The follower of {Region} stopped: {Problem}. Its figures are incomplete from there; next try in {Seconds} s")]
-    private partial void Poisoned(string region, string problem, double seconds);
+    private partial void Stopped(string region, string problem, double seconds);
 
-    [LoggerMessage(LogLevel.Warning, "{Service} cannot be reached for the log of {Region}; next try in {Seconds} s")]
-    private partial void Away(string service, string region, double seconds);
+    [LoggerMessage(LogLevel.Warning, "{Service} cannot be reached for the log of {Region}: {Detail} Next try in {Seconds} s")]
+    private partial void Away(string service, string region, string detail, double seconds);
 
     [LoggerMessage(LogLevel.Error, "Following {Service}/{Region} failed; next try in {Seconds} s")]
     private partial void Failed(Exception exception, string service, string region, double seconds);
+
+    private sealed class BrokenFeedException(string message) : Exception(message);
 }

@@ -7,15 +7,15 @@ namespace Regional.Compat.Tests.Surface;
 /// <summary>Every type and member of certain other assemblies that an assembly refers to or overrides.</summary>
 internal sealed class UsedMembers
 {
-    private readonly MetadataReader reader;
-    private readonly SignatureText text;
-    private readonly IReadOnlySet<string> assemblies;
+    private readonly MetadataReader _reader;
+    private readonly SignatureText _text;
+    private readonly IReadOnlySet<string> _assemblies;
 
     private UsedMembers(MetadataReader reader, IReadOnlySet<string> assemblies)
     {
-        this.reader = reader;
-        this.assemblies = assemblies;
-        text = new SignatureText(reader);
+        _reader = reader;
+        _assemblies = assemblies;
+        _text = new SignatureText(reader);
     }
 
     public static IReadOnlyList<string> Of(Stream assembly, IReadOnlySet<string> assemblies)
@@ -26,41 +26,41 @@ internal sealed class UsedMembers
     }
 
     private IEnumerable<string> Types() =>
-        from handle in reader.TypeReferences
+        from handle in _reader.TypeReferences
         let assembly = AssemblyOf(handle)
-        where assemblies.Contains(assembly)
-        select $"{text.Name(handle)} of {assembly}";
+        where _assemblies.Contains(assembly)
+        select $"{_text.Name(handle)} of {assembly}";
 
     private IEnumerable<string> Members() =>
-        from handle in reader.MemberReferences
-        let member = reader.GetMemberReference(handle)
-        where assemblies.Contains(AssemblyOf(member.Parent))
-        let type = text.Name(GenericDefinition(member.Parent))
-        let name = reader.GetString(member.Name)
+        from handle in _reader.MemberReferences
+        let member = _reader.GetMemberReference(handle)
+        where _assemblies.Contains(AssemblyOf(member.Parent))
+        let type = _text.Name(GenericDefinition(member.Parent))
+        let name = _reader.GetString(member.Name)
         select member.GetKind() == MemberReferenceKind.Field
-            ? $"{member.DecodeFieldSignature(text, null)} {type}.{name}"
-            : text.Method(type, name, member.DecodeMethodSignature(text, null));
+            ? $"{member.DecodeFieldSignature(_text, null)} {type}.{name}"
+            : _text.Method(type, name, member.DecodeMethodSignature(_text, null));
 
     // An override that overrides nothing loads without complaint and is never called. No base class here is generic.
     private IEnumerable<string> Overrides() =>
-        from typeHandle in reader.TypeDefinitions
-        let type = reader.GetTypeDefinition(typeHandle)
-        where assemblies.Contains(AssemblyOf(type.BaseType))
+        from typeHandle in _reader.TypeDefinitions
+        let type = _reader.GetTypeDefinition(typeHandle)
+        where _assemblies.Contains(AssemblyOf(type.BaseType))
         from methodHandle in type.GetMethods()
-        let method = reader.GetMethodDefinition(methodHandle)
+        let method = _reader.GetMethodDefinition(methodHandle)
         where (method.Attributes & (MethodAttributes.Virtual | MethodAttributes.NewSlot)) == MethodAttributes.Virtual
-        let name = reader.GetString(method.Name)
+        let name = _reader.GetString(method.Name)
         where name is not (nameof(ToString) or nameof(Equals) or nameof(GetHashCode))
-        select text.Method(text.Name(type.BaseType), name, method.DecodeSignature(text, null));
+        select _text.Method(_text.Name(type.BaseType), name, method.DecodeSignature(_text, null));
 
     private string AssemblyOf(EntityHandle type)
     {
         switch (type.Kind)
         {
             case HandleKind.TypeReference:
-                var scope = reader.GetTypeReference((TypeReferenceHandle)type).ResolutionScope;
+                var scope = _reader.GetTypeReference((TypeReferenceHandle)type).ResolutionScope;
                 return scope.Kind == HandleKind.AssemblyReference
-                    ? reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
+                    ? _reader.GetString(_reader.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
                     : AssemblyOf(scope);
             case HandleKind.TypeSpecification when GenericDefinition(type) is var definition && definition != type:
                 return AssemblyOf(definition);
@@ -76,7 +76,7 @@ internal sealed class UsedMembers
             return type;
         }
 
-        var signature = reader.GetBlobReader(reader.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
+        var signature = _reader.GetBlobReader(_reader.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
         if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
         {
             return type;

@@ -1,7 +1,7 @@
-namespace Regional.Signalering.Signals;
+namespace Regional.ServiceDefaults;
 
 /// <summary>The calendar of the Netherlands by the service's clock.</summary>
-internal sealed class Today(TimeProvider clock)
+public sealed class Today(TimeProvider clock)
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Regional.Territory;
+
+namespace Regional.AppHost.Development;
+
+/// <summary>What a developer's stack has beside its services: folders, keys, logs, and what is said on the console.</summary>
+internal static class DevelopmentExtensions
+{
+    public static DevelopmentFolders AddDevelopment(this IDistributedApplicationBuilder builder, StackOptions options)
+    {
+        var repository = Path.GetDirectoryName(builder.AppHostDirectory)!;
+        var folders = new DevelopmentFolders(options.Folder ?? Path.Combine(repository, ".regional"), options.Regions ?? Path.Combine(repository, "regions"));
+        if (options.RandomPorts)
+        {
+            builder.Configuration["DcpPublisher:RandomizePorts"] = "true";
+        }
+
+        builder.Services
+            .AddLogging(logging => logging
+                .AddConsole(console => console.FormatterName = nameof(PlainConsole))
+                .AddConsoleFormatter<PlainConsole, ConsoleFormatterOptions>())
+            .AddSingleton(_ => folders) // by a factory, so that it is disposed
+            .AddSingleton(_ => Regions.Load(folders.Regions))
+            .AddSingleton<LogFiles>()
+            .AddSingleton<StackFile>()
+            .AddSingleton<Greeting>()
+            .AddHostedService<Progress>();
+        builder.Eventing.Subscribe<BeforeStartEvent>((start, _) =>
+        {
+            CheckRegions(start.Services);
+            start.Services.GetRequiredService<DevelopmentFolders>().Claim();
+            return Task.CompletedTask;
+        });
+        builder.Eventing.Subscribe<AfterResourcesCreatedEvent>((created, _) =>
+        {
+            created.Services.GetRequiredService<LogFiles>().Follow(created.Model);
+            created.Services.GetRequiredService<StackFile>().Write(created.Model);
+            return Task.CompletedTask;
+        });
+        return folders;
+    }
+
+    /// <summary>Tells a service where its data, the regions and the keys of the development tokens are.</summary>
+    public static IResourceBuilder<T> WithDevelopment<T>(this IResourceBuilder<T> service, DevelopmentFolders folders)
+        where T : IResourceWithEnvironment => service
+        .WithEnvironment("Regions__Path", folders.Regions)
+        .WithEnvironment("Data__Path", Path.Combine(folders.Data, service.Resource.Name))
+        .WithEnvironment("Identity__DevelopmentKeys", folders.Keys);
+
+    // A service would refuse a broken file too; but each of them, and into its log.
+    private static void CheckRegions(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<Regions>();
+        }
+        catch (BrokenRegionsException broken)
+        {
+            throw new DistributedApplicationException(broken.Message);
+        }
+    }
+}

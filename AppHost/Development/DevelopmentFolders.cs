@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using Regional.ServiceDefaults.Storage;
+
+namespace Regional.AppHost.Development;
+
+/// <summary>Where a developer's stack reads its regions and keeps what it makes: for its owner's eyes only.</summary>
+/// <param name="root">The folder of everything that the stack makes; one AppHost at a time has it.</param>
+/// <param name="regions">The folder that holds a folder for each region.</param>
+internal sealed class DevelopmentFolders(string root, string regions) : IDisposable
+{
+    private const uint GroupAndOthers = 0b111_111;
+
+    private FileStream? _claim;
+
+    public string Regions => regions;
+
+    /// <summary>A folder for each service, with its database.</summary>
+    public string Data => Path.Combine(root, "data");
+
+    /// <summary>The key that signs development tokens.</summary>
+    public string Keys => Path.Combine(root, "development");
+
+    /// <summary>A file for each service, with what it wrote since the stack was started.</summary>
+    public string Logs => Path.Combine(root, "logs");
+
+    /// <summary>Tells the command line where the running stack is.</summary>
+    public string StackFile => Path.Combine(root, "stack.json");
+
+    /// <summary>Makes the folders and takes them for this AppHost alone; the system gives them back when this process ends, however it ends.</summary>
+    /// <exception cref="DistributedApplicationException">Another AppHost has them, or they cannot be written.</exception>
+    public void Claim()
+    {
+        KeepFilesToOwner();
+        var claim = Path.Combine(root, "apphost.lock");
+        try
+        {
+            foreach (var folder in (string[])[root, Data, Keys, Logs])
+            {
+                SecretFile.CreateFolder(folder);
+            }
+
+            _claim = new FileStream(claim, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.Delete(StackFile); // of an AppHost that was killed
+        }
+        catch (IOException) when (_claim is null && File.Exists(claim))
+        {
+            throw new DistributedApplicationException(
+                $"An AppHost is running on {root} already. Stop it first, or give this one a folder and ports of its own: --random-ports --folder <path>.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DistributedApplicationException($"{root} cannot be written: {exception.Message} Give another folder with --folder <path>.");
+        }
+    }
+
+    public void Dispose() => _claim?.Dispose();
+
+    // For the files of this process and of the services, which inherit it: their databases do not set a mode themselves.
+    private static void KeepFilesToOwner()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = SetUmask(GroupAndOthers);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "umask")]
+    private static extern uint SetUmask(uint mask);
+}

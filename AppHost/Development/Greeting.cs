@@ -1,0 +1,46 @@
+using System.Text;
+using Regional.ServiceDefaults.Identity;
+using Regional.Territory;
+
+namespace Regional.AppHost.Development;
+
+/// <summary>What a developer wants to know once all is healthy.</summary>
+internal sealed class Greeting(
+    DistributedApplicationModel model, ResourceNotificationService notifications, DevelopmentFolders folders, Regions regions, TimeProvider clock)
+{
+    private static readonly TimeSpan Lifetime = DevelopmentTokens.LongestLifetime;
+
+    public string Text()
+    {
+        var text = new StringBuilder().AppendLine().AppendLine("All is healthy. Ctrl-C stops everything.").AppendLine();
+        var width = model.Resources.Max(resource => resource.Name.Length);
+        foreach (var resource in model.Resources.OfType<IResourceWithEndpoints>())
+        {
+            var snapshot = notifications.TryGetCurrentState(resource.Name, out var state) ? state.Snapshot : new();
+            var addresses = resource.GetEndpoints().Select(endpoint => $"{endpoint.EndpointName} {endpoint.Url}");
+            text.AppendLine($"  {resource.Name.PadRight(width)}  {snapshot.State?.Text}, {snapshot.HealthStatus}  {string.Join("  ", addresses)}");
+        }
+
+        var (region, participant) = Example();
+        return text.AppendLine()
+            .AppendLine($"  data  {folders.Data}")
+            .AppendLine($"  logs  {folders.Logs}")
+            .AppendLine()
+            .AppendLine($"  A token for {participant.Name} ({EnumText.Of(participant.Id.Role)}, {participant.Id.Unit}), good for {Lifetime.TotalHours} hours:")
+            .AppendLine($"  {Token(participant)}")
+            .AppendLine()
+            .AppendLine("Next, in another terminal:")
+            .Append($"  dotnet run --project src/Cli -- simulate --region {region.Code} --school-year 2024-2025 --seed 1 --out signals.ndjson")
+            .ToString();
+    }
+
+    // A municipality pushes signals and reads its own; the region is the one whose tables hold a whole school year.
+    private (Region Region, Participant Participant) Example() => regions.All
+        .OrderByDescending(region => region.Code.ToString() == "VO2201")
+        .SelectMany(region => region.Participants, (region, participant) => (region, participant))
+        .OrderByDescending(pair => pair.participant.Id.Role == Role.Municipality)
+        .First();
+
+    private string Token(Participant participant) => DevelopmentTokens.Open(folders.Keys, clock)
+        .Issue(new Caller(participant.Id.Oin, EnumText.Of(participant.Id.Role), participant.Id.Unit, "developer"), Lifetime);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>What is known of a resource at one moment.</summary>
+public sealed record CustomResourceSnapshot
+{
+    /// <summary>One of <see cref="KnownResourceStates"/>.</summary>
+    public ResourceStateSnapshot? State { get; init; }
+
+    /// <summary>The exit code of the process that has ended; null while one runs.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>What each health check says.</summary>
+    public ImmutableArray<HealthReportSnapshot> HealthReports { get; internal init; } = [];
+
+    /// <summary>The worst of what the health checks say; Unhealthy where one has not been heard yet; null while the resource does not run.</summary>
+    public HealthStatus? HealthStatus =>
+        State?.Text == KnownResourceStates.Running
+            ? HealthReports.Select(report => report.Status ?? Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy)
+                .DefaultIfEmpty(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy).Min()
+            : null;
+}
+
+/// <summary>A state, as shown.</summary>
+/// <param name="Text">The state.</param>
+/// <param name="Style">How it is shown; null for the usual way.</param>
+public sealed record ResourceStateSnapshot(string Text, string? Style)
+{
+    /// <summary>The state of that text.</summary>
+    /// <param name="s">The text; null for no state.</param>
+    public static implicit operator ResourceStateSnapshot?(string? s) => s is null ? null : new(s, null);
+}
+
+/// <summary>What a health check says.</summary>
+public sealed record HealthReportSnapshot
+{
+    internal HealthReportSnapshot(string name, HealthStatus? status, string? description)
+    {
+        Name = name;
+        Status = status;
+        Description = description;
+    }
+
+    /// <summary>The check.</summary>
+    public string Name { get; init; }
+
+    /// <summary>Its verdict; null where it has not been heard yet.</summary>
+    public HealthStatus? Status { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>The states of a resource.</summary>
+public static class KnownResourceStates
+{
+    /// <summary>Not started yet.</summary>
+    public static readonly string NotStarted = "NotStarted";
+
+    /// <summary>Waits for another resource.</summary>
+    public static readonly string Waiting = "Waiting";
+
+    /// <summary>Its process is being started.</summary>
+    public static readonly string Starting = "Starting";
+
+    /// <summary>Its process runs.</summary>
+    public static readonly string Running = "Running";
+
+    /// <summary>Its process has been asked to end.</summary>
+    public static readonly string Stopping = "Stopping";
+
+    /// <summary>Its process has ended; unless the application stops, it is started again.</summary>
+    public static readonly string Exited = "Exited";
+
+    /// <summary>Its process could not be started; that is tried again.</summary>
+    public static readonly string FailedToStart = "FailedToStart";
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Processes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting;
+
+internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder
+{
+    private readonly HostApplicationBuilder _host;
+
+    public DistributedApplicationBuilder(string[] args)
+    {
+        AppHostDirectory = Assembly.GetEntryAssembly().Metadata("apphostprojectpath") ?? AppContext.BaseDirectory;
+        _host = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppHostDirectory });
+
+        // The host's own lines say nothing that the AppHost does not say; a failed start is said once, by whoever called for it;
+        // a failed health check is news only when it changes a state.
+        _host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(Eventing);
+        Services.AddSingleton(Resources);
+        Services.AddSingleton<DistributedApplicationModel>();
+        Services.AddSingleton(new ResourceNotificationService());
+        Services.AddSingleton(new ResourceLoggerService());
+        Services.AddSingleton<ResourceHealth>();
+        Services.AddHealthChecks();
+        Services.AddHostedService<ParentWatch>();
+        Services.AddHostedService<ApplicationOrchestrator>();
+        Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+    }
+
+    public string AppHostDirectory { get; }
+
+    public ConfigurationManager Configuration => _host.Configuration;
+
+    public IDistributedApplicationEventing Eventing { get; } = new DistributedApplicationEventing();
+
+    public IResourceCollection Resources { get; } = new ResourceCollection();
+
+    public IServiceCollection Services => _host.Services;
+
+    public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
+    {
+        if (Resources.Any(other => string.Equals(other.Name, resource.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DistributedApplicationException($"There are two resources named '{resource.Name}'. Give one of them another name.");
+        }
+
+        Resources.Add(resource);
+        return CreateResourceBuilder(resource);
+    }
+
+    public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(this, resource);
+
+    public DistributedApplication Build() => new(_host.Build());
+}

@@ -1,0 +1,5 @@
+namespace Aspire.Hosting;
+
+/// <summary>The application cannot run as it is described; the message says what to do, in one line.</summary>
+/// <param name="message">What is wrong, and what to do.</param>
+public class DistributedApplicationException(string message) : Exception(message);

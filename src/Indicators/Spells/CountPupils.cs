@@ -1,0 +1,37 @@
+using System.Globalization;
+using Dapper;
+using Regional.ServiceDefaults.Storage;
+using Regional.Territory;
+using Regional.Wire.Signalering.V1;
+
+namespace Regional.Indicators.Spells;
+
+/// <summary>Counts the pupils with a spell in a school year, each of them once.</summary>
+internal sealed class CountPupils(SqliteDatabase database)
+{
+    // A pupil lies in one cell: that of the first spell that touches the school year and began while the pupil lived in one of the municipalities.
+    // A spell that lasts has no end yet, and touches every school year from its own to the present one; later ones have no table.
+    private const string ByFirstSpell = """
+        with touching as (
+          select municipality, verzuim_class, row_number() over (partition by subject order by start_date, position) as nth
+            from spells
+           where region = @region and start_date <= @last and (end_date is null or end_date >= @first) and municipality in @municipalities)
+        select municipality, verzuim_class, count(*)
+          from touching
+         where nth = 1
+         group by municipality, verzuim_class
+        """;
+
+    /// <summary>How many pupils each municipality has in each class; a cell without pupils is absent.</summary>
+    public IReadOnlyDictionary<(MunicipalityCode Municipality, VerzuimClass Class), long> ByMunicipality(Region region, SchoolYear year)
+    {
+        using var connection = database.OpenReader();
+        return connection.Query<(string Municipality, int Class, long Pupils)>(ByFirstSpell, new
+        {
+            region = region.Code.ToString(),
+            first = year.First.ToString("O", CultureInfo.InvariantCulture),
+            last = year.Last.ToString("O", CultureInfo.InvariantCulture),
+            municipalities = region.Municipalities.Select(m => m.Code.ToString()),
+        }).ToDictionary(row => (WrittenValues.Parse<MunicipalityCode>(row.Municipality), (VerzuimClass)row.Class), row => row.Pupils);
+    }
+}

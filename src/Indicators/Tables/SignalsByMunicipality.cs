@@ -1,0 +1,140 @@
+using Google.Protobuf.WellKnownTypes;
+using Regional.EventLog.Following;
+using Regional.Indicators.Domain;
+using Regional.Indicators.Population;
+using Regional.Indicators.Spells;
+using Regional.ServiceDefaults;
+using Regional.Territory;
+using Regional.Wire.Indicators.V1;
+using Regional.Wire.Signalering.V1;
+
+namespace Regional.Indicators.Tables;
+
+/// <summary>Pupils for whom verzuim was reported, by municipality of residence and class of verzuim.</summary>
+internal sealed class SignalsByMunicipality(CountPupils pupils, Residents residents, Followers followers, Today today) : ITable
+{
+    private const int Per = 1_000;
+
+    private static readonly IReadOnlyList<(Label Label, VerzuimClass Class)> Classes =
+    [
+        (new() { Code = "absoluut", Text = "Absoluut" }, VerzuimClass.Absoluut),
+        (new() { Code = "relatief", Text = "Relatief" }, VerzuimClass.Relatief),
+        (new() { Code = "overig", Text = "Overig" }, VerzuimClass.Overig),
+    ];
+
+    public TableDefinition Definition { get; } = new(
+        "signals-by-municipality",
+        1,
+        "Pupils reported for verzuim, by municipality of residence (naar woonplaats)",
+        Basis.Residence,
+        [new() { Id = "municipality", Title = "Municipality of residence" }, new() { Id = "verzuim-class", Title = "Verzuim" }],
+        "Pupils of the samenwerkingsverband for whom at least one spell of verzuim in the school year was reported. Each pupil counts once, however many the spells: in the "
+        + "municipality of residence and the class of the first spell, which is the one that began first, and of those that began on one day the one that was reported first. "
+        + "Pupils who lived in none of the region's municipalities are left out. The rate is per 1,000 leer- en kwalificatieplichtigen who live in the municipality.");
+
+    public string Years(Region region) => $"every school year up to {Present}";
+
+    public bool Exists(Region region, SchoolYear year) => year.CompareTo(Present) <= 0;
+
+    public Table Read(Region region, SchoolYear year)
+    {
+        // Before the count: what is said to be counted is counted at the least.
+        var completeness = CompletenessOf(region);
+        var counts = pupils.ByMunicipality(region, year);
+        var populations = residents.Of(region.Code, year);
+        var table = Definition.Empty(region, year);
+        table.Rows.Add(Rows(region.Municipalities, region.SmallCountThreshold, counts, populations, year));
+        table.Notes.Add(Notes(region, year, counts.Count == 0, populations));
+        table.Completeness = completeness;
+        return table;
+    }
+
+    /// <summary>Every municipality and their total, each with every class and their total. A cell is a set of inner cells: one, or those that a total adds up.</summary>
+    public static IEnumerable<Row> Rows(
+        IReadOnlyList<Municipality> municipalities,
+        int threshold,
+        IReadOnlyDictionary<(MunicipalityCode, VerzuimClass), long> counts,
+        IReadOnlyDictionary<MunicipalityCode, Denominator> populations,
+        SchoolYear year)
+    {
+        var places = municipalities.Select(m => (Label: new Label { Code = m.Code.ToString(), Text = m.Name }, Codes: (MunicipalityCode[])[m.Code]))
+            .Append((new() { Code = FigureMapping.Total, Text = "All municipalities" }, [.. municipalities.Select(m => m.Code)]));
+        var classes = Classes.Select(c => (c.Label, Classes: (VerzuimClass[])[c.Class]))
+            .Append((new() { Code = FigureMapping.Total, Text = "All verzuim" }, [.. Classes.Select(c => c.Class)]))
+            .ToList();
+        return
+            from place in places
+            let population = Denominator.Sum(place.Codes.Select(populations.GetValueOrDefault))
+            from kind in classes
+            let cells = from code in place.Codes from each in kind.Classes select ShownCount.Of(counts.GetValueOrDefault((code, each)), threshold)
+            select new Row { Labels = { place.Label, kind.Label }, Figure = FigureOf(ShownCount.Total(cells), population, threshold, year) };
+    }
+
+    private SchoolYear Present => SchoolYear.Of(today.Value);
+
+    private static Figure FigureOf(ShownCount count, Denominator? population, int threshold, SchoolYear year)
+    {
+        var figure = count.ToProto(population?.Pupils, $"leer- en kwalificatieplichtigen by residence{(population is { MadeUp: true } ? ", made up for tests" : "")}", Per);
+        if (population is not null)
+        {
+            figure.ReferenceDates.Add(new ReferenceDate { Population = "leer- en kwalificatieplichtigen", SourceText = $"school year {year}" });
+        }
+
+        if (count.Pupils is null)
+        {
+            // One reason for cell and total: two would tell a small total from a large one.
+            figure.HiddenReason = $"The count is from 1 to {threshold - 1}, or contains one that is.";
+        }
+
+        return figure;
+    }
+
+    private static IEnumerable<string> Notes(Region region, SchoolYear year, bool isEmpty, IReadOnlyDictionary<MunicipalityCode, Denominator> populations)
+    {
+        if (isEmpty)
+        {
+            yield return $"No signal about {year} has been stored: whether there was no verzuim or none was sent is not known here.";
+        }
+
+        yield return "A spell that runs over 1 August counts in both school years; one that has not ended counts up to the present school year.";
+        yield return $"Hidden are counts from 1 to {region.SmallCountThreshold - 1} and every total that contains one. The figures change as signals come in, and what was shown before is not "
+            + "taken into account: two readings together can tell more than one of them, so publish no more than one.";
+        if (populations.Values.Any(p => p.MadeUp))
+        {
+            yield return "Denominators were made up for tests, so the rates mean nothing.";
+        }
+
+        if (populations.Count > 0)
+        {
+            yield return "The denominator is all leer- en kwalificatieplichtigen of the municipality, those of other samenwerkingsverbanden among them.";
+        }
+
+        if (region.Municipalities.Where(m => !populations.ContainsKey(m.Code)).Select(m => m.Name).ToList() is { Count: > 0 } unknown)
+        {
+            yield return $"No denominator is known of {year} for {string.Join(", ", unknown)}: no rate is given there, nor in totals that include it.";
+        }
+
+        if (region.Municipalities.Where(m => LiesPartlyIn(region, m)).Select(m => m.Name).ToList() is { Count: > 0 } divided)
+        {
+            yield return $"Only a part of {string.Join(", ", divided)} lies in the region; the denominator is of the whole municipality.";
+        }
+    }
+
+    private static bool LiesPartlyIn(Region region, Municipality municipality) =>
+        region.Postcodes.Values.SelectMany(p => p.Spans).Any(span => span.Value.Municipality == municipality.Code && !span.Value.IsIn(region.Code));
+
+    private Completeness CompletenessOf(Region region)
+    {
+        var progress = followers.Of(region.Code.ToString());
+        return new Completeness
+        {
+            CompleteUntil = progress.CompleteUntil is { } until ? Timestamp.FromDateTimeOffset(until) : null,
+            Statement = progress switch
+            {
+                { StoppedAt: not null } => "Incomplete: counting stopped at an event that could not be understood, and signals stored since are not counted.",
+                { CompleteUntil: null } => "Not yet caught up since the service started: signals may be missing.",
+                _ => "Every signal of the region that was stored before this time is counted.",
+            },
+        };
+    }
+}

@@ -1,0 +1,37 @@
+// A service that does as it is told, by its environment and by its callers, so that the tests can see what becomes of it.
+using System.Runtime.InteropServices;
+
+var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+if (settings["DIE_AT_START"] is { } lastWords)
+{
+    Console.Error.WriteLine(lastWords);
+    return 3;
+}
+
+// Only SIGKILL ends it: by being told so, it stays deaf to everything else that a terminal or an AppHost sends.
+using var terminate = settings["IGNORE_SIGTERM"] is null ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ignore);
+using var interrupt = settings["IGNORE_SIGTERM"] is null ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignore);
+
+var builder = WebApplication.CreateBuilder(args);
+if (settings["IGNORE_SIGTERM"] is not null)
+{
+    builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+}
+
+var app = builder.Build();
+app.MapGet("/health", () => File.Exists(settings["UNHEALTHY_WHILE"]) ? Results.StatusCode(503) : Results.Ok());
+app.MapGet("/environment", () => Environment.GetEnvironmentVariables());
+app.MapGet("/pid", () => Environment.ProcessId);
+app.MapPost("/die/{code:int}", (int code) => Environment.Exit(code));
+app.MapPost("/write/{length:int}", (int length) => Console.WriteLine(new string('x', length)));
+await app.RunAsync();
+return 0;
+
+static void Ignore(PosixSignalContext signal) => signal.Cancel = true;
+
+internal sealed class NoLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,27 @@
+namespace Regional.Hosting.Tests;
+
+/// <summary>How long a test waits for what must come; generous, because the machine may be busy.</summary>
+internal static class Limit
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static CancellationToken Token
+    {
+        get
+        {
+            var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            limit.CancelAfter(Patience);
+            return limit.Token;
+        }
+    }
+
+    public static async Task Until(Func<bool> condition)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var limit = Token;
+        while (!condition())
+        {
+            await look.WaitForNextTickAsync(limit);
+        }
+    }
+}

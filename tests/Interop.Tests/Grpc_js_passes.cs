@@ -1,0 +1,34 @@
+namespace Regional.Interop.Tests;
+
+/// <summary>The official interop cases without compression, by a client that shares no code with .NET.</summary>
+public sealed class Grpc_js_passes(TestServerFixture server) : IClassFixture<TestServerFixture>
+{
+    [Theory]
+    [InlineData("empty_unary")]
+    [InlineData("large_unary")]
+    [InlineData("client_streaming")]
+    [InlineData("server_streaming")]
+    [InlineData("ping_pong")]
+    [InlineData("empty_stream")]
+    [InlineData("cancel_after_begin")]
+    [InlineData("cancel_after_first_response")]
+    [InlineData("timeout_on_sleeping_server")]
+    [InlineData("custom_metadata")]
+    [InlineData("status_code_and_message")]
+    [InlineData("special_status_message")]
+    [InlineData("unimplemented_service")]
+    [InlineData("unimplemented_method")]
+    public async Task the_case(string name)
+    {
+        if (NodeClient.Missing is { } missing)
+        {
+            // CI must notice that the other client no longer runs; a laptop need not have it.
+            Assert.False(NodeClient.IsRequired, missing);
+            Assert.Skip(missing);
+        }
+
+        var (exitCode, output) = await NodeClient.Run(name, server.Address, server.Token, TestContext.Current.CancellationToken);
+
+        Assert.True(exitCode == 0, $"node ended with exit code {exitCode}:\n{output}");
+    }
+}
