@@ -1,0 +1,140 @@
+using System.CommandLine;
+using Grpc.Core;
+using Regional.Cli.Calls;
+using Regional.Cli.CommandLine;
+using Regional.Cli.Pushing;
+using Regional.Territory;
+using Spectre.Console;
+
+namespace Regional.Cli.Commands;
+
+/// <summary><c>regional push</c>: sends files of signals to Signalering.</summary>
+internal sealed class PushCommand : CliCommand
+{
+    private const string StandardInput = "-";
+
+    private readonly Argument<string[]> _files = new("files") { Description = $"Files with one signal a line, as 'regional simulate' makes them; {StandardInput} for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly ConnectionOptions _call = new("signalering");
+    private readonly Terminal _terminal;
+
+    public PushCommand(Terminal terminal)
+        : base(
+            "push",
+            "Sends signals to Signalering and says what became of each. Pushing the same file again does no harm: what was stored before is a duplicate. "
+            + "Without --token each signal is sent with a development token of its own municipality.",
+            new Example("regional push signals.ndjson", "Pushes a file to the running AppHost"),
+            new Example("regional push september.ndjson october.ndjson --address https://signalering.example:5101 --token \"$TOKEN\"", "Pushes two files as one municipality; signals of another come back rejected"),
+            new Example("regional push signals.ndjson --json", "Prints what became of the signals for a program, without a progress bar"))
+    {
+        _terminal = terminal;
+        Arguments.Add(_files);
+        _call.AddTo(this);
+        Runs(Run);
+    }
+
+    private async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var json = WantsJson(parsed);
+        List<SignalFile> files = [];
+        try
+        {
+            files.AddRange(parsed.GetRequiredValue(_files).Select(Open));
+            using var connection = _call.Connect(parsed, _terminal);
+            var senderOf = _call.SenderGiven(parsed) is { } given ? _ => given : ByMunicipality(ConnectionOptions.Identities(_terminal));
+            var (tally, fault) = _terminal.IsInteractive && !json
+                ? await PushWithBar(files, connection, senderOf, cancellationToken)
+                : await Push(files, connection, senderOf, _ => { }, _terminal.Error.WriteLine, cancellationToken);
+            var report = new PushReport(tally, fault);
+            if (json)
+            {
+                report.WriteJson(_terminal.Out);
+            }
+            else
+            {
+                report.WriteText(_terminal);
+            }
+
+            return report.ExitCode;
+        }
+        finally
+        {
+            files.ForEach(file => file.Content.Dispose());
+        }
+    }
+
+    private async Task<(PushTally Tally, string? Fault)> PushWithBar(
+        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, CancellationToken cancellationToken)
+    {
+        var console = _terminal.ConsoleOn(_terminal.Error);
+        return await console.Progress().AutoClear(true).StartAsync(async progress =>
+        {
+            var bar = progress.AddTask("Pushing");
+            if (files.All(file => file.Content.CanSeek))
+            {
+                bar.MaxValue = files.Sum(file => file.Content.Length);
+            }
+            else
+            {
+                bar.IsIndeterminate = true;
+            }
+
+            return await Push(files, connection, senderOf, bytes => bar.Increment(bytes), console.WriteLine, cancellationToken);
+        });
+    }
+
+    private async Task<(PushTally Tally, string? Fault)> Push(
+        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, Action<long> progressed, Action<string> say, CancellationToken cancellationToken)
+    {
+        var tally = new PushTally(progressed);
+        try
+        {
+            await new PushRun(connection, senderOf, tally, say, _terminal.Clock).Run(files, cancellationToken);
+            return (tally, null);
+        }
+        catch (CliFault fault)
+        {
+            return (tally, fault.Message);
+        }
+        catch (RpcException failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (tally, connection.Fault(failed).Message);
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or RpcException)
+        {
+            return (tally, "Stopped.");
+        }
+        catch (IOException unreadable)
+        {
+            return (tally, $"The file cannot be read any further: {unreadable.Message}");
+        }
+    }
+
+    private SignalFile Open(string name)
+    {
+        try
+        {
+            return new(name, name == StandardInput ? _terminal.OpenInput() : File.OpenRead(_terminal.PathOf(name)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CliFault.NotDone($"{name} cannot be read: {fault.Message}");
+        }
+    }
+
+    private static Func<string, Sender?> ByMunicipality(DevelopmentIdentities identities)
+    {
+        var known = new Dictionary<MunicipalityCode, Sender?>();
+        return municipality => MunicipalityCode.TryParse(municipality, out var code, out _) ? SenderOf(code) : null;
+
+        Sender? SenderOf(MunicipalityCode code)
+        {
+            if (!known.TryGetValue(code, out var sender))
+            {
+                sender = identities.SenderFor(code);
+                known.Add(code, sender);
+            }
+
+            return sender;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using Regional.Cli.Calls;
+using Regional.Cli.CommandLine;
+using Regional.Territory;
+
+namespace Regional.Cli.Commands;
+
+/// <summary><c>regional region check</c>: explains every fault of the files that define the regions.</summary>
+internal sealed class RegionCheckCommand : CliCommand
+{
+    private readonly Argument<string?> _folder = new("folder") { Description = "The folder that holds a folder for each region [default: 'regions' here or above]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Terminal _terminal;
+
+    public RegionCheckCommand(Terminal terminal)
+        : base(
+            "check",
+            "Checks the files that define the regions, and explains every fault: which file, where in it, which rule, what to do. Ends with exit code 1 when there is one.",
+            new Example("regional region check", "Checks the regions of the repository"),
+            new Example("regional region check ../drafts --json", "Checks another folder, for a program"))
+    {
+        _terminal = terminal;
+        Arguments.Add(_folder);
+        Runs((parsed, _) => Task.FromResult(Run(parsed)));
+    }
+
+    private ExitCode Run(ParseResult parsed)
+    {
+        var folder = parsed.GetValue(_folder) is { } named ? _terminal.PathOf(named) : RegionFiles.Near(_terminal.Folder);
+        var report = RegionCheck.Run(folder ?? throw CliFault.NotDone("There is no folder 'regions' here or above. Name the folder: regional region check <folder>."));
+        var regions = report.Regions?.All.Select(region => region.Code.ToString()) ?? [];
+        if (WantsJson(parsed))
+        {
+            _terminal.Out.WriteLine(JsonSerializer.Serialize(new { Folder = folder, Regions = regions, report.Findings }, Output.Json));
+        }
+        else
+        {
+            foreach (var finding in report.Findings)
+            {
+                _terminal.Out.WriteLine(finding);
+            }
+
+            _terminal.Out.WriteLine(report.Findings.Count == 0 ? $"No faults in {string.Join(", ", regions)} ({folder})." : $"{report.Findings.Count} to mend in {folder}.");
+        }
+
+        return report.Findings.Count == 0 ? ExitCode.Done : ExitCode.NotDone;
+    }
+}

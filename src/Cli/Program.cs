@@ -1,0 +1,3 @@
+using Regional.Cli;
+
+return (int)await RegionalCli.Run(args, Terminal.OfProcess());

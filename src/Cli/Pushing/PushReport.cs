@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Regional.Cli.Pushing;
+
+/// <summary>What became of a push.</summary>
+/// <param name="tally">The counts.</param>
+/// <param name="fault">Why it ended early; null when it did not.</param>
+internal sealed class PushReport(PushTally tally, string? fault)
+{
+    // Who has more to mend than this will ask for JSON.
+    private const int MostLinesNamed = 20;
+
+    // What the service says of a signal as a whole, it says in one word.
+    private static readonly Dictionary<string, string> Remedies = new()
+    {
+        ["FOREIGN_MUNICIPALITY"] = "it is of another municipality than the token; push it as that one",
+        ["REQUEST_ID_TAKEN"] = "its request id came before with another signal; give it an id of its own",
+    };
+
+    public ExitCode ExitCode => (fault, tally.Rejected.Count + tally.Broken.Count) switch
+    {
+        (not null, _) => ExitCode.NotDone,
+        (null, > 0) => ExitCode.DoneInPart,
+        _ => ExitCode.Done,
+    };
+
+    public void WriteJson(TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            tally.Signals,
+            tally.Accepted,
+            tally.Duplicate,
+            Rejected = tally.Rejected.Count,
+            Broken = tally.Broken.Count,
+            tally.Unanswered,
+            RejectedByReason = ByReason(),
+            NotesByReason = tally.Notes,
+            RejectedLines = tally.Rejected.Select(each => new
+            {
+                each.Line.File,
+                Line = each.Line.Number,
+                each.Reason,
+                Violations = each.Violations.Select(violation => new { violation.Field, violation.Reason, violation.Description }),
+            }),
+            BrokenLines = tally.Broken.Select(each => new { each.Name.File, Line = each.Name.Number, each.Reason }),
+            Error = fault,
+        },
+        Output.Json));
+
+    public void WriteText(Terminal terminal)
+    {
+        var table = Output.Table("", "Signals");
+        Row("accepted", tally.Accepted);
+        foreach (var (reason, count) in tally.Notes)
+        {
+            Row($"  of these {reason}", count);
+        }
+
+        Row("duplicate", tally.Duplicate);
+        Row("rejected", tally.Rejected.Count);
+        foreach (var (reason, count) in ByReason())
+        {
+            Row($"  {reason}", count);
+        }
+
+        if (tally.Broken.Count > 0)
+        {
+            Row("broken lines, not sent", tally.Broken.Count);
+        }
+
+        if (tally.Unanswered > 0)
+        {
+            Row("not answered", tally.Unanswered);
+        }
+
+        terminal.Write(table, terminal.Out);
+        Name(terminal, "Rejected", [.. tally.Rejected.Select(LineOf)]);
+        Name(terminal, "Broken", [.. tally.Broken.Select(each => $"{each.Name}: {each.Reason}")]);
+        if (fault is not null)
+        {
+            terminal.Error.WriteLine($"{fault} Push the same files again when that is mended: what was stored comes back as a duplicate, nothing is stored twice.");
+        }
+
+        void Row(string what, int count) => table.AddRow(Output.Text(what), Output.Number(count));
+    }
+
+    private static string LineOf(RejectedLine rejected)
+    {
+        var why = rejected.Violations.Count > 0
+            ? string.Join("; ", rejected.Violations.Select(violation => $"{violation.Field} {violation.Description}"))
+            : Remedies.GetValueOrDefault(rejected.Reason);
+        return why is null ? $"{rejected.Line}: {rejected.Reason}" : $"{rejected.Line}: {rejected.Reason}: {why}";
+    }
+
+    private static void Name(Terminal terminal, string what, IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            terminal.Out.WriteLine($"{what}:");
+        }
+
+        foreach (var line in lines.Take(MostLinesNamed))
+        {
+            terminal.Out.WriteLine($"  {line}");
+        }
+
+        if (lines.Count > MostLinesNamed)
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {lines.Count - MostLinesNamed} more; --json names them all"));
+        }
+    }
+
+    private SortedDictionary<string, int> ByReason() =>
+        new(tally.Rejected.GroupBy(each => each.Reason).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Regional.Cli.CommandLine;
+using Regional.Cli.Commands;
+
+namespace Regional.Cli;
+
+/// <summary>The command line <c>regional</c>: reads it, runs the command, and turns every fault into one line and an exit code.</summary>
+internal static class RegionalCli
+{
+    // After Ctrl-C a push waits for the answers to what it has sent; this must be longer than that.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
+
+    public static async Task<ExitCode> Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        // A token may begin with @; it is no name of a file with arguments.
+        var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await terminal.Error.WriteLineAsync(error.Message);
+            }
+
+            await terminal.Error.WriteLineAsync($"See: {Help.PathOf(parsed.CommandResult.Command)} --help");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return (ExitCode)await parsed.InvokeAsync(
+                new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestGoodbye }, cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            await terminal.Error.WriteLineAsync(LineOf(fault));
+            return (fault as CliFault)?.ExitCode ?? ExitCode.NotDone;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Pushes, reads and checks leerplicht data from a terminal.")
+        {
+            new SimulateCommand(terminal),
+            new PushCommand(terminal),
+            new TableCommand(terminal),
+            new WatchCommand(terminal),
+            new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },
+            new TokenCommand(terminal),
+        };
+        Help.Complete(root);
+        return root;
+    }
+
+    private static string LineOf(Exception fault) => fault switch
+    {
+        CliFault => fault.Message,
+        OperationCanceledException => "Stopped.",
+        IOException or UnauthorizedAccessException => $"A file or stream cannot be used: {fault.Message}",
+        // A stack trace helps nobody who types a command; the type tells a developer where to look.
+        _ => $"regional met a fault of its own: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}",
+    };
+}

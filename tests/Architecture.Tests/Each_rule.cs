@@ -1,0 +1,51 @@
+namespace Regional.Architecture.Tests;
+
+/// <summary>A rule that cannot fail is none: each is shown something that breaks it.</summary>
+public sealed class Each_rule
+{
+    private static string ThisAssembly => typeof(Each_rule).Assembly.Location;
+
+    [Fact]
+    public void sees_a_service_that_knows_another() =>
+        Assert.Single(Rules.ServiceThatKnowsAnother([new("src/Indicators/Indicators.csproj", ["src/Signalering/Signalering.csproj"], [])]));
+
+    [Fact]
+    public void sees_a_library_or_the_command_line_that_knows_a_service() =>
+        Assert.Equal(2, Rules.ServiceThatKnowsAnother([new("src/Cli/Cli.csproj", ["src/Signalering/Signalering.csproj"], []), new("src/EventLog/EventLog.csproj", ["src/Placement/Placement.csproj"], [])]).Count());
+
+    [Fact]
+    public void lets_the_AppHost_and_the_tests_know_services() =>
+        Assert.Empty(Rules.ServiceThatKnowsAnother([new("AppHost/AppHost.csproj", ["src/Signalering/Signalering.csproj"], []), new("tests/A.Tests/A.Tests.csproj", ["src/Signalering/Signalering.csproj"], [])]));
+
+    [Fact]
+    public void sees_a_driver_at_the_edge() => Assert.Equal(2, Rules.DatabaseDriverAtTheEdge([new("src/Cli/Cli.csproj", [], ["Npgsql"]), new("src/Portal/Portal.csproj", [], ["Microsoft.Data.Sqlite"])]).Count());
+
+    [Fact]
+    public void sees_input_and_output_in_a_domain() =>
+        Assert.Contains($"{typeof(Domain.ReadsAFile).FullName} uses System.IO.File.ReadAllText", Rules.IoInDomain(Metadata.Uses(ThisAssembly)));
+
+    [Fact]
+    public void sees_a_clock_that_is_taken_directly()
+    {
+        var seen = Rules.ClockTakenDirectly(Metadata.Uses(ThisAssembly)).ToList();
+
+        Assert.Contains($"{typeof(Domain.ReadsTheClock).FullName} uses System.DateTime.get_UtcNow", seen);
+        Assert.Contains($"{typeof(Domain.ReadsTheClock).FullName} uses System.Threading.Thread.Sleep", seen);
+    }
+
+    [Fact]
+    public void sees_a_type_in_a_namespace_of_others() =>
+        Assert.Contains("Grpc.Intruder", Metadata.Types(ThisAssembly).Where(type => Rules.ForeignNamespace(new("tests/Architecture.Tests/Architecture.Tests.csproj", [], []), [type]).Any()));
+
+    [Fact]
+    public void sees_a_type_of_ours_in_Compat() => Assert.Single(Rules.OursInCompat(new("src/Compat/Grpc.Core.Api/Grpc.Core.Api.csproj", [], []), ["Grpc.Core.Status", "Regional.Ours"]));
+
+    [Fact]
+    public void sees_a_long_program() => Assert.Equal(2, Rules.LongProgram([("src/A/Program.cs", 26), ("src/B/Program.cs", 25), ("AppHost/Program.cs", 61)]).Count());
+
+    [Fact]
+    public void sees_a_version_that_nobody_uses() => Assert.Single(Rules.UnusedVersion(["A", "B", "C"], [new("src/A/A.csproj", [], ["A"])], new HashSet<string> { "B" }));
+
+    [Fact]
+    public void sees_a_project_outside_the_solution() => Assert.Single(Rules.OutsideTheSolution("= \"A\", \"src\\A\\A.csproj\"", [new("src/A/A.csproj", [], []), new("src/B/B.csproj", [], [])]));
+}

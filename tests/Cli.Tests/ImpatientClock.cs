@@ -1,0 +1,8 @@
+namespace Regional.Cli.Tests;
+
+/// <summary>A clock by which every wait is over as soon as it begins.</summary>
+internal sealed class ImpatientClock : TimeProvider
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);
+}
