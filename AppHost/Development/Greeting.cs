@@ -16,9 +16,9 @@ internal sealed class Greeting(
         var width = model.Resources.Max(resource => resource.Name.Length);
         foreach (var resource in model.Resources.OfType<IResourceWithEndpoints>())
         {
-            var snapshot = notifications.TryGetCurrentState(resource.Name, out var state) ? state.Snapshot : new();
+            notifications.TryGetCurrentState(resource.Name, out var state);
             var addresses = resource.GetEndpoints().Select(endpoint => $"{endpoint.EndpointName} {endpoint.Url}");
-            text.AppendLine($"  {resource.Name.PadRight(width)}  {snapshot.State?.Text}, {snapshot.HealthStatus}  {string.Join("  ", addresses)}");
+            text.AppendLine($"  {resource.Name.PadRight(width)}  {state?.Snapshot.State?.Text}, {state?.Snapshot.HealthStatus}  {string.Join("  ", addresses)}");
         }
 
         var (region, participant) = Example();

@@ -8,6 +8,8 @@ namespace Regional.AppHost.Development;
 /// <param name="RandomPorts">Whether the services listen at free ports instead of their own.</param>
 internal sealed record StackOptions(string? Folder, string? Regions, bool RandomPorts)
 {
+    private const int WrongUsage = 2;
+
     /// <summary>Reads the command line.</summary>
     /// <returns>The options; null when the answer, help or a fault, is on the console already.</returns>
     public static StackOptions? Read(string[] args)
@@ -33,8 +35,16 @@ internal sealed record StackOptions(string? Folder, string? Regions, bool Random
             folder, regions, randomPorts,
         };
         StackOptions? options = null;
-        command.SetAction(parsed => options = new(parsed.GetValue(folder)?.FullName, parsed.GetValue(regions)?.FullName, parsed.GetValue(randomPorts)));
-        Environment.ExitCode = command.Parse(args).Invoke();
+        command.SetAction(result => options = new(result.GetValue(folder)?.FullName, result.GetValue(regions)?.FullName, result.GetValue(randomPorts)));
+        var parsed = command.Parse(args);
+        if (parsed.Errors is [var fault, ..])
+        {
+            Console.Error.WriteLine($"{fault.Message} See: dotnet run --project AppHost -- --help");
+            Environment.ExitCode = WrongUsage;
+            return null;
+        }
+
+        parsed.Invoke();
         return options;
     }
 }
