@@ -43,15 +43,18 @@ public sealed class SignaleringFixture : IAsyncLifetime
 
     public async Task Restart()
     {
-        await Stop();
+        await End();
         Start();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Stop();
+        await End();
         _folder.Dispose();
     }
+
+    /// <summary>Asks the service to stop, as SIGTERM does.</summary>
+    public void Stop() => Service<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();
 
     internal T Service<T>()
         where T : notnull => _factory.Services.GetRequiredService<T>();
@@ -107,7 +110,7 @@ public sealed class SignaleringFixture : IAsyncLifetime
         _channel = GrpcChannel.ForAddress(Address);
     }
 
-    private async Task Stop()
+    private async Task End()
     {
         _channel.Dispose();
         await _factory.DisposeAsync();

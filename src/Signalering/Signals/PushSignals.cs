@@ -10,7 +10,7 @@ using static Regional.Wire.Signalering.V1.ItemResult.Types;
 namespace Regional.Signalering.Signals;
 
 /// <summary>Takes batches from a stream and answers each when all of it is stored, in the order in which they came.</summary>
-internal sealed class PushSignals(RecordSignals record)
+internal sealed class PushSignals(RecordSignals record, IHostApplicationLifetime lifetime)
 {
     /// <summary>Most signals of a batch.</summary>
     public const int MostSignals = 500;
@@ -21,22 +21,28 @@ internal sealed class PushSignals(RecordSignals record)
     /// <summary>Most batches that wait for their answer; until one is answered the next is not read.</summary>
     public const int MostUnanswered = 8;
 
-    /// <summary>Runs until the sender ends the stream or goes away. What was committed by then stays; a resend is settled by the request ids.</summary>
+    /// <summary>Runs until the sender ends the stream or goes away, or the service stops. What was committed by then stays; a resend is settled by the
+    /// request ids.</summary>
     public async Task Run(
-        IAsyncStreamReader<PushSignalsRequest> batches, IServerStreamWriter<PushSignalsResponse> answers, Caller caller, MunicipalityCode own, CancellationToken cancellation)
+        IAsyncStreamReader<PushSignalsRequest> batches, IServerStreamWriter<PushSignalsResponse> answers, Caller caller, MunicipalityCode own, CancellationToken gone)
     {
         using var room = new SemaphoreSlim(MostUnanswered);
+        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(gone, lifetime.ApplicationStopping);
         var unanswered = Channel.CreateUnbounded<Task<PushSignalsResponse>>(new() { SingleReader = true, SingleWriter = true });
-        var answering = Answer(unanswered.Reader, answers, room, cancellation);
+        var answering = Answer(unanswered.Reader, answers, room, noMore, gone);
         try
         {
-            for (var expected = 1L; await Next(batches, room, answering, cancellation); expected++)
+            for (var expected = 1L; await Next(batches, room, noMore.Token); expected++)
             {
                 var batch = batches.Current;
                 Check(batch, expected);
                 var prepared = await record.Prepare(batch.Signals, caller, own);
                 unanswered.Writer.TryWrite(Store(batch.Batch, prepared));
             }
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested && !gone.IsCancellationRequested)
+        {
+            throw new RefusedException(Refused.Stopping);
         }
         finally
         {
@@ -45,11 +51,10 @@ internal sealed class PushSignals(RecordSignals record)
         }
     }
 
-    private static async Task<bool> Next(IAsyncStreamReader<PushSignalsRequest> batches, SemaphoreSlim room, Task answering, CancellationToken cancellation)
+    private static async Task<bool> Next(IAsyncStreamReader<PushSignalsRequest> batches, SemaphoreSlim room, CancellationToken noMore)
     {
-        await room.WaitAsync(cancellation);
-        // Once an answer could not be given, no further batch is taken.
-        return !answering.IsFaulted && await batches.MoveNext(cancellation);
+        await room.WaitAsync(noMore);
+        return await batches.MoveNext(noMore);
     }
 
     private static void Check(PushSignalsRequest batch, long expected)
@@ -77,20 +82,27 @@ internal sealed class PushSignals(RecordSignals record)
     }
 
     private static async Task Answer(
-        ChannelReader<Task<PushSignalsResponse>> unanswered, IServerStreamWriter<PushSignalsResponse> answers, SemaphoreSlim room, CancellationToken cancellation)
+        ChannelReader<Task<PushSignalsResponse>> unanswered, IServerStreamWriter<PushSignalsResponse> answers, SemaphoreSlim room, CancellationTokenSource noMore, CancellationToken gone)
     {
-        var gone = false;
-        await foreach (var stored in unanswered.ReadAllAsync(CancellationToken.None))
+        try
         {
-            // Also for a sender who has gone: a commit that runs is waited for, or its failure would go unseen.
-            var answer = await stored;
-            gone = gone || cancellation.IsCancellationRequested;
-            if (!gone)
+            await foreach (var stored in unanswered.ReadAllAsync(CancellationToken.None))
             {
-                await answers.WriteAsync(answer, cancellation);
-            }
+                // Waited for also when the sender has gone: a commit that runs ends before its call does.
+                var answer = await stored;
+                if (!gone.IsCancellationRequested)
+                {
+                    await answers.WriteAsync(answer, gone);
+                }
 
-            room.Release();
+                room.Release();
+            }
+        }
+        catch
+        {
+            // What cannot be stored or answered ends the stream; the reader must not wait for room that never comes.
+            await noMore.CancelAsync();
+            throw;
         }
     }
 

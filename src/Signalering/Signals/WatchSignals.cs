@@ -15,7 +15,7 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Signalering.Signals;
 
 /// <summary>Sends the signals of the caller's own municipality in the order in which they were stored, and new ones as they come.</summary>
-internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, TimeProvider clock)
+internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
@@ -26,7 +26,7 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Tim
          order by position limit 500
         """;
 
-    /// <summary>Runs until the caller goes away.</summary>
+    /// <summary>Runs until the caller goes away or the service stops.</summary>
     /// <exception cref="RefusedException">The parent or the token breaks a rule.</exception>
     public async Task Run(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responses, Caller caller, MunicipalityCode own, CancellationToken cancellation)
     {
@@ -34,7 +34,8 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Tim
         var tokens = new ResumeTokens(keys.Get("resume-token"), $"{caller.Identity} {request.Parent}");
         var after = request.ResumeToken.Length == 0 ? 0 : tokens.Read(request.ResumeToken);
         var spoken = clock.GetTimestamp();
-        while (true)
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
             foreach (var (signal, position) in Read(region, own, after))
             {
@@ -49,8 +50,11 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Tim
                 spoken = clock.GetTimestamp();
             }
 
-            await Task.Delay(Poll, clock, cancellation);
+            await Task.Delay(Poll, clock, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
         }
+
+        throw new RefusedException(Refused.Stopping);
     }
 
     private List<Positioned<Signal>> Read(string region, MunicipalityCode own, long after)
