@@ -39,6 +39,9 @@ internal sealed class PushSignals(RecordSignals record, IHostApplicationLifetime
                 var prepared = await record.Prepare(batch.Signals, caller, own);
                 unanswered.Writer.TryWrite(Store(batch.Batch, prepared));
             }
+
+            // A read that is cut short can look like the end of the stream.
+            noMore.Token.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested && !gone.IsCancellationRequested)
         {
