@@ -162,6 +162,18 @@ public sealed class The_table_of_signals
     }
 
     [Fact]
+    public async Task counts_a_pupil_who_came_to_live_in_the_region_by_the_first_spell_there()
+    {
+        var table = await Table(log =>
+        {
+            log.Signal(0..6, "0014");
+            log.Signal(0..6, Assen, start: new(2025, 1, 13));
+        });
+
+        Assert.Equal(6, table.Count(Assen, "relatief"));
+    }
+
+    [Fact]
     public async Task says_that_nothing_is_known_where_no_signal_was_stored()
     {
         var empty = await Table(_ => { });

@@ -114,6 +114,7 @@ public sealed class SignaleringFixture : IAsyncLifetime
     {
         _channel.Dispose();
         await _factory.DisposeAsync();
+        await _folder.WaitUntilReleased();
     }
 
     private sealed class SignaleringFactory(TimeProvider clock, Dictionary<string, string?> settings) : WebApplicationFactory<Program>

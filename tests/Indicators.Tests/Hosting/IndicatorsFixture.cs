@@ -128,6 +128,7 @@ public sealed class IndicatorsFixture : IAsyncLifetime
     {
         _channel.Dispose();
         await _factory.DisposeAsync();
+        await _folder.WaitUntilReleased();
     }
 
     private sealed class IndicatorsFactory(TimeProvider clock, Dictionary<string, string?> settings) : WebApplicationFactory<Program>
