@@ -15,11 +15,13 @@ internal static class Limit
         }
     }
 
-    public static async Task Until(Func<bool> condition)
+    public static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
+
+    public static async Task Until(Func<Task<bool>> condition)
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var limit = Token;
-        while (!condition())
+        while (!await condition())
         {
             await look.WaitForNextTickAsync(limit);
         }

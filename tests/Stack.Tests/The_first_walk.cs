@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Regional.Stack.Tests;
+
+/// <summary>The way of the data, by the commands that the README gives: from a municipality's signal to a figure.</summary>
+public sealed class The_first_walk(Stack stack) : IClassFixture<Stack>
+{
+    [Fact]
+    public async Task leads_from_made_up_signals_to_the_figures_of_the_region()
+    {
+        await Stack.Regional(Stack.Repository, "simulate", "--region", "VO2201", "--school-year", "2024-2025", "--seed", "1", "--out", Signals);
+
+        var first = await Json("push", "signals.ndjson");
+        Assert.Equal((901, 901, 0, 0), Summary(first));
+        var second = await Json("push", "signals.ndjson");
+        Assert.Equal((901, 0, 901, 0), Summary(second));
+
+        // Indicators follows the log: the last signal may take it a moment.
+        var figures = "";
+        await Limit.Until(async () => (figures = await Table("signals-by-municipality")).Contains("All municipalities All verzuim 901 "));
+        Assert.Contains("Aa en Hunze Absoluut 37 10,000 ", figures);
+        Assert.Contains("Aa en Hunze Relatief 180 10,000 ", figures);
+        Assert.Contains("Assen Absoluut 33 10,000 ", figures);
+        Assert.Contains("Tynaarlo Relatief 140 10,000 ", figures);
+
+        await NoNumberIsFound();
+    }
+
+    [Fact]
+    public async Task shows_participation_over_both_denominators()
+    {
+        var figures = await Table("participation");
+
+        Assert.Contains("VSO VO + VSO 318 7,090 VO + VSO 4.49 % ", figures);
+        Assert.Contains("VSO VO without VSO 318 6,772 VO without VSO 4.70 % ", figures);
+        Assert.Contains("PRO VO + VSO 234 7,090 VO + VSO 3.30 % ", figures);
+        Assert.Contains("PRO VO without VSO 234 6,772 VO without VSO 3.46 % ", figures);
+        Assert.Contains("VSO \"1 feb\"", figures);
+    }
+
+    private string Signals => Path.Combine(stack.Folder, "signals.ndjson");
+
+    // Neither in a database nor in a log.
+    private async Task NoNumberIsFound()
+    {
+        var numbers = (await File.ReadAllLinesAsync(Signals, TestContext.Current.CancellationToken))
+            .SelectMany(line => Regex.Matches(line, "\"(9999[0-9]{5})\"").Select(match => match.Groups[1].Value)).Distinct().ToList();
+        Assert.NotEmpty(numbers);
+        foreach (var file in Directory.EnumerateFiles(stack.Root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            var content = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.All(numbers, number => Assert.DoesNotContain(number, content));
+        }
+    }
+
+    private async Task<JsonElement> Json(params string[] arguments)
+    {
+        using var document = JsonDocument.Parse(await Stack.Regional(stack.Folder, [.. arguments, "--json"]));
+        return document.RootElement.Clone();
+    }
+
+    private async Task<string> Table(string id) =>
+        Regex.Replace(await Stack.Regional(stack.Folder, "table", id, "--region", "VO2201", "--school-year", "2024-2025"), " +", " ");
+
+    private static (int Signals, int Accepted, int Duplicate, int Rejected) Summary(JsonElement summary)
+    {
+        return (Count("signals"), Count("accepted"), Count("duplicate"), Count("rejected"));
+
+        int Count(string name) => summary.GetProperty(name).GetInt32();
+    }
+}
