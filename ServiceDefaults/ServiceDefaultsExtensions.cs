@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -28,6 +29,10 @@ public static class ServiceDefaultsExtensions
         builder.AddTelemetry();
         builder.AddIdentity();
         builder.Services.AddHealthChecks();
+        // Shorter than a host's patience with SIGTERM: what waits is committed in far less.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        // A sender whose cable was pulled answers no ping: without them its stream would stay open for ever.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(60));
         builder.Services.AddSingleton<ServedServices>();
         builder.Services.AddGrpc(options =>
         {

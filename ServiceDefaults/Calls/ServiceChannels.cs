@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Discovery;
 using Regional.ServiceDefaults.Identity;
-using Regional.Territory;
 
 namespace Regional.ServiceDefaults.Calls;
 
@@ -16,7 +15,8 @@ namespace Regional.ServiceDefaults.Calls;
 public sealed class ServiceChannels(IConfiguration configuration, DevelopmentTokens tokens, TimeProvider clock, ILoggerFactory loggers) : IDisposable
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
-    private static readonly Caller Self = new(WrittenValues.Parse<Oin>("00000099000000000000"), Roles.Follower, "deployment", "service");
+
+    private readonly Caller _self = new(configuration.DeploymentOin(), Roles.Follower, "deployment", "service");
 
     private readonly ConcurrentDictionary<string, GrpcChannel> _channels = new();
     private (string Token, DateTimeOffset RenewAt) _token;
@@ -41,6 +41,8 @@ public sealed class ServiceChannels(IConfiguration configuration, DevelopmentTok
     private GrpcChannel Open(string service) => GrpcChannel.ForAddress($"services:///{service}", new GrpcChannelOptions
     {
         Credentials = ChannelCredentials.Insecure,
+        // A peer that is frozen or cut off answers no ping: without them a stream from it would be waited for without end.
+        HttpHandler = new SocketsHttpHandler { KeepAlivePingDelay = TimeSpan.FromSeconds(20), KeepAlivePingTimeout = TimeSpan.FromSeconds(10), EnableMultipleHttp2Connections = true },
         LoggerFactory = loggers,
         ServiceProvider = new ServiceCollection().AddSingleton<Grpc.Net.Client.Balancer.ResolverFactory>(new ServicesResolverFactory(configuration)).BuildServiceProvider(),
         ServiceConfig = new ServiceConfig { LoadBalancingConfigs = { new RoundRobinConfig() } },
@@ -50,7 +52,7 @@ public sealed class ServiceChannels(IConfiguration configuration, DevelopmentTok
     {
         if (_token.Token is null || clock.GetUtcNow() >= _token.RenewAt)
         {
-            _token = (tokens.Issue(Self, TokenLifetime), clock.GetUtcNow() + TokenLifetime / 2);
+            _token = (tokens.Issue(_self, TokenLifetime), clock.GetUtcNow() + TokenLifetime / 2);
         }
 
         return _token.Token;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -14,7 +15,13 @@ namespace Regional.ServiceDefaults.Refusals;
 /// without a word of its message, which may hold data of a child.</remarks>
 internal sealed partial class RefusalInterceptor(IHostEnvironment environment, ILogger<RefusalInterceptor> logger) : Interceptor
 {
-    private const string DetailsTrailer = "grpc-status-details-bin";
+    internal const string DetailsTrailer = "grpc-status-details-bin";
+
+    private static readonly Refusal Internal = new(
+        StatusCode.Internal, "INTERNAL", "The service met a fault of its own. What was not acknowledged may have been kept all the same: send it again later, under the same request id.");
+
+    private static readonly Refusal Storage = new(
+        StatusCode.Unavailable, "STORAGE", "The service could not write or read its data. What was not acknowledged may have been kept all the same: send it again later, under the same request id.");
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
@@ -47,16 +54,16 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
         {
             throw;
         }
-        catch (Exception) when (context.CancellationToken.IsCancellationRequested)
+        catch (Exception gone) when (context.CancellationToken.IsCancellationRequested && gone is OperationCanceledException or IOException)
         {
             // The caller has gone or its deadline has passed: gRPC itself reports which.
             throw;
         }
         catch (Exception unforeseen)
         {
-            Unforeseen(unforeseen, context.Method);
-            throw ToRpcException(new Refusal(
-                StatusCode.Internal, "INTERNAL", "The service met a fault of its own. Nothing of this call was kept that was not acknowledged; try again later."));
+            // The type and the place, not the message: that may hold what a child is known by.
+            Unforeseen(context.Method, unforeseen.GetType().Name, unforeseen.StackTrace ?? "");
+            throw ToRpcException(unforeseen is DbException ? Storage : Internal);
         }
     }
 
@@ -79,8 +86,8 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
     [LoggerMessage(LogLevel.Information, "{Method} refused: {Reason}")]
     private partial void Refused(string method, string reason);
 
-    [LoggerMessage(LogLevel.Error, "{Method} failed")]
-    private partial void Unforeseen(Exception exception, string method);
+    [LoggerMessage(LogLevel.Error, "{Method} failed: {Type}\n{Place}")]
+    private partial void Unforeseen(string method, string type, string place);
 }
 
 /// <summary>Mapping of refusals to the wire.</summary>
@@ -92,7 +99,7 @@ public static class RefusalMapping
 
     /// <summary>The <c>google.rpc.Status</c> in the trailers of a failed call; null where the server sent none.</summary>
     public static Wire.Rpc.Status? RpcStatus(this RpcException exception) =>
-        exception.Trailers.GetValueBytes("grpc-status-details-bin") is { } bytes ? Wire.Rpc.Status.Parser.ParseFrom(bytes) : null;
+        exception.Trailers.GetValueBytes(RefusalInterceptor.DetailsTrailer) is { } bytes ? Wire.Rpc.Status.Parser.ParseFrom(bytes) : null;
 
     /// <summary>The reason of a failed call; null where the server sent none.</summary>
     public static ErrorInfo? ErrorInfo(this RpcException exception) => Detail<ErrorInfo>(exception);

@@ -127,6 +127,14 @@ public sealed class MessageRules
                 Missing(path, ref violations);
             }
 
+            if (field.FieldType == FieldType.String)
+            {
+                foreach (string item in list)
+                {
+                    CheckString(item, path, ref violations);
+                }
+            }
+
             if (withItems && field.FieldType == FieldType.Message)
             {
                 for (var i = 0; i < list.Count; i++)

@@ -36,6 +36,20 @@ internal sealed class RequestInterceptor : Interceptor
         return continuation(request, responseStream, context);
     }
 
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        CurrentCall.Set(context);
+        return continuation(requestStream, context);
+    }
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        CurrentCall.Set(context);
+        return continuation(requestStream, responseStream, context);
+    }
+
     private static void Check<TRequest>(TRequest request)
     {
         if (MessageRules.Check((IMessage)request!) is { Count: > 0 } violations)

@@ -38,7 +38,16 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             SecretFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            return new SqliteDatabase(file, new FileStream($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var lockFile = new FileStream($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            try
+            {
+                return new SqliteDatabase(file, lockFile);
+            }
+            catch (SqliteException damaged)
+            {
+                lockFile.Dispose();
+                throw new StartupFaultException($"{file} cannot be opened as a database ({damaged.SqliteErrorCode}): it is damaged or something else; restore it from the backup, or move it away to begin anew.");
+            }
         }
         catch (IOException)
         {

@@ -5,7 +5,7 @@ namespace Regional.ServiceDefaults;
 /// <summary>What every service counts about its edge.</summary>
 public static class ServiceMeter
 {
-    /// <summary>Name of the meter and of the activity source.</summary>
+    /// <summary>Name of the meter.</summary>
     public const string Name = "Regional.ServiceDefaults";
 
     private static readonly Meter Meter = new(Name);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Regional.EventLog.Following;
 using Regional.ServiceDefaults.Calls;
+using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
@@ -19,7 +20,7 @@ public static class EventLogExtensions
         where TKey : notnull
         where TState : class
     {
-        var oin = builder.Configuration["Deployment:Oin"] ?? "00000099000000000000";
+        var oin = builder.Configuration.DeploymentOin();
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();

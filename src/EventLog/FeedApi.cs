@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.Extensions.Configuration;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
 using Regional.Territory;
@@ -7,11 +8,11 @@ using Regional.Wire.Feed.V1;
 namespace Regional.EventLog;
 
 /// <summary>Serves the logs of this service to the followers of this deployment.</summary>
-internal sealed class FeedApi(FeedReader feed) : FeedService.FeedServiceBase
+internal sealed class FeedApi(FeedReader feed, IConfiguration configuration) : FeedService.FeedServiceBase
 {
     public override async Task ReadFeed(ReadFeedRequest request, IServerStreamWriter<FeedPage> responseStream, ServerCallContext context)
     {
-        if (context.Caller().Role != Roles.Follower)
+        if (context.Caller() is not { Role: Roles.Follower } caller || caller.Oin != configuration.DeploymentOin())
         {
             throw new RefusedException(Refused.RoleNotAllowed(context.Caller().Role));
         }
@@ -30,7 +31,7 @@ internal sealed class FeedApi(FeedReader feed) : FeedService.FeedServiceBase
     private static class Refused
     {
         public static Refusal RoleNotAllowed(string role) => new(
-            StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", $"The role {role} may not read a feed; it is for the followers of this deployment. Use a Watch call.")
+            StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", $"You may not read a feed as {role}; it is for the followers of this deployment. Use a Watch call.")
         {
             Metadata = new Dictionary<string, string> { ["role"] = role },
         };

@@ -11,8 +11,8 @@ public static class SubjectsExtensions
     public static IHostApplicationBuilder AddSubjects(this IHostApplicationBuilder builder, string service)
     {
         var folder = builder.Configuration.DataFolder(service);
-        builder.Services.AddSingleton(new SecretKeys(Path.Combine(folder, "keys")));
         builder.Services.AddSingleton<SubjectDatabase>(_ => new(SqliteDatabase.Open(Path.Combine(folder, "subjects.db"))));
+        builder.Services.AddSingleton(services => new SecretKeys(Path.Combine(folder, "keys"), services.GetRequiredService<SubjectDatabase>().Database));
         builder.Services.AddHostedService<SubjectDatabase.Migration>();
         builder.Services.AddSingleton(services => new SubjectStore(services.GetRequiredService<SubjectDatabase>().Database, services.GetRequiredService<SecretKeys>()));
         return builder;
@@ -23,9 +23,13 @@ public static class SubjectsExtensions
     {
         public void Dispose() => Database.Dispose();
 
-        public sealed class Migration(SubjectDatabase subjects) : IHostedService
+        public sealed class Migration(SubjectDatabase subjects, SecretKeys keys) : IHostedService
         {
-            public Task StartAsync(CancellationToken cancellationToken) => Migrations.Apply(subjects.Database, typeof(SubjectsExtensions).Assembly);
+            public async Task StartAsync(CancellationToken cancellationToken)
+            {
+                await Migrations.Apply(subjects.Database, typeof(SubjectsExtensions).Assembly);
+                keys.Verify();
+            }
 
             public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
         }

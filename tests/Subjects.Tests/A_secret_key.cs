@@ -1,17 +1,33 @@
+using Regional.ServiceDefaults.Refusals;
+using Regional.ServiceDefaults.Storage;
 using Regional.Tests;
 
 namespace Regional.Subjects.Tests;
 
-public sealed class A_secret_key : IDisposable
+public sealed class A_secret_key : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private SqliteDatabase _database = null!;
 
-    public void Dispose() => _folder.Dispose();
+    private string KeyFile => _folder.File("keys/leerplicht.key");
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = SqliteDatabase.Open(_folder.File("subjects.db"));
+        await Migrations.Apply(_database, typeof(SubjectStore).Assembly);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task is_one_for_all_who_open_it_at_once()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => new SecretKeys(_folder.File("keys")).Get("leerplicht"), TestContext.Current.CancellationToken)));
+        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Keys().Get("leerplicht"), TestContext.Current.CancellationToken)));
 
         Assert.All(keys, key => Assert.Equal(keys[0], key));
         Assert.Equal(32, keys[0].Length);
@@ -19,12 +35,7 @@ public sealed class A_secret_key : IDisposable
     }
 
     [Fact]
-    public void differs_by_name()
-    {
-        var keys = new SecretKeys(_folder.File("keys"));
-
-        Assert.NotEqual(keys.Get("leerplicht"), keys.Get("toelaatbaarheid"));
-    }
+    public void differs_by_name() => Assert.NotEqual(Keys().Get("leerplicht"), Keys().Get("toelaatbaarheid"));
 
     [Fact]
     public void is_read_by_its_owner_only()
@@ -35,20 +46,39 @@ public sealed class A_secret_key : IDisposable
             return;
         }
 
-        new SecretKeys(_folder.File("keys")).Get("leerplicht");
+        Keys().Get("leerplicht");
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File("keys/leerplicht.key")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.File("keys")));
     }
 
     [Fact]
-    public void that_is_damaged_is_named()
+    public void that_is_damaged_stops_the_start_and_is_named()
     {
-        new SecretKeys(_folder.File("keys")).Get("leerplicht");
-        File.WriteAllBytes(_folder.File("keys/leerplicht.key"), [1, 2, 3]);
+        Keys().Get("leerplicht");
+        File.WriteAllBytes(KeyFile, [1, 2, 3]);
 
-        var fault = Assert.Throws<InvalidDataException>(() => new SecretKeys(_folder.File("keys")).Get("leerplicht"));
-
-        Assert.Contains("leerplicht.key", fault.Message);
+        Assert.Contains("leerplicht.key is damaged", Assert.Throws<StartupFaultException>(() => Keys().Verify()).Message);
     }
+
+    [Fact]
+    public void that_was_lost_stops_the_start_and_is_not_made_anew()
+    {
+        Keys().Get("leerplicht");
+        File.Delete(KeyFile);
+
+        Assert.Contains("leerplicht.key is missing", Assert.Throws<StartupFaultException>(() => Keys().Verify()).Message);
+        Assert.False(File.Exists(KeyFile));
+    }
+
+    [Fact]
+    public void that_is_another_stops_the_start()
+    {
+        Keys().Get("leerplicht");
+        File.WriteAllBytes(KeyFile, new byte[32]);
+
+        Assert.Contains("another key", Assert.Throws<StartupFaultException>(() => Keys().Verify()).Message);
+    }
+
+    private SecretKeys Keys() => new(_folder.File("keys"), _database);
 }

@@ -9,7 +9,7 @@ public sealed class A_subject : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private SqliteDatabase _database = null!;
 
-    private SubjectStore Store => new(_database, new SecretKeys(_folder.File("keys")));
+    private SubjectStore Store => new(_database, new SecretKeys(_folder.File("keys"), _database));
 
     public async ValueTask InitializeAsync()
     {

@@ -81,8 +81,8 @@ internal sealed class SignalMaker
             spell,
             _region.Code.Sector == Sector.Po ? PrimaryAges : SecondaryAges);
         signal.Establishment = _random.Pick(SchoolOfAPupil().Establishments).ToString();
-        signal.MissedDays = isLong ? spell.SchoolDays : _random.Between(4, 6);
-        signal.MissedHours = isLong ? signal.MissedDays * 5 : _random.Between(16, signal.MissedDays * 5);
+        var missedDays = isLong ? spell.SchoolDays : _random.Between(4, 6);
+        signal.MissedHours = isLong ? missedDays * 5 : _random.Between(16, missedDays * 5);
         signal.AllLessonsMissed = isLong;
         signal.ActionRequested = isLong || _random.Below(2) == 0;
         return signal;

@@ -52,7 +52,8 @@ internal sealed class ListSignals(SqliteDatabase database)
         command.Parameters.AddWithValue("$municipality", own.ToString());
         command.Parameters.AddWithValue("$region", region);
         command.Parameters.AddWithValue("$from", from);
-        command.Parameters.AddWithValue("$until", until);
+        // Also the date of the token, which the row comparison alone would not let the index begin at.
+        command.Parameters.AddWithValue("$until", string.CompareOrdinal(until, after.Start) < 0 ? until : after.Start);
         command.Parameters.AddWithValue("$kind", (int)request.Kind);
         command.Parameters.AddWithValue("$after_start", after.Start);
         command.Parameters.AddWithValue("$after_id", after.Id);

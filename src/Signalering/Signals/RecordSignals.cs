@@ -102,7 +102,6 @@ internal sealed partial class RecordSignals(
             Start = draft.Start,
             End = draft.End,
             MissedHours = draft.MissedHours,
-            MissedDays = draft.MissedDays,
             AllLessonsMissed = draft.AllLessonsMissed,
             ActionRequested = draft.ActionRequested,
             Establishment = draft.Establishment,

@@ -32,8 +32,6 @@ internal sealed record Signal
 
     public int? MissedHours { get; init; }
 
-    public int? MissedDays { get; init; }
-
     public bool? AllLessonsMissed { get; init; }
 
     public bool? ActionRequested { get; init; }

@@ -21,7 +21,6 @@ internal sealed partial record SignalDraft(
     DateOnly Start,
     DateOnly? End,
     int? MissedHours,
-    int? MissedDays,
     bool? AllLessonsMissed,
     bool? ActionRequested,
     EstablishmentCode? Establishment,
@@ -29,7 +28,6 @@ internal sealed partial record SignalDraft(
     IReadOnlyList<string> DroppedFields)
 {
     private const int MostHours = 2_000;
-    private const int MostDays = 400;
     private const int EarliestBirth = 1990;
 
     /// <summary>Reads a signal; gives null and every violation where it breaks a rule.</summary>
@@ -50,7 +48,6 @@ internal sealed partial record SignalDraft(
         reader.Require(CaseNumberForm().IsMatch(sent.CaseNumber), "case_number", "FORM", "must be 1 to 40 letters, digits or . _ / -");
         reader.Require(sent.DuoReportNumber.Length == 0 || ReportNumberForm().IsMatch(sent.DuoReportNumber), "duo_report_number", "FORM", "must be 1 to 20 letters or digits");
         reader.Require(sent.MissedHours is >= 0 and <= MostHours, "missed_hours", "RANGE", $"must lie between 0 and {MostHours} hours");
-        reader.Require(sent.MissedDays is >= 0 and <= MostDays, "missed_days", "RANGE", $"must lie between 0 and {MostDays} school days");
         if (reader.Violations.Count == 0)
         {
             reader.Require(end is null || end >= start, "end_date", "END_BEFORE_START", "lies before start_date; correct one of the two");
@@ -74,7 +71,6 @@ internal sealed partial record SignalDraft(
             start,
             end,
             sent.HasMissedHours ? sent.MissedHours : null,
-            sent.HasMissedDays ? sent.MissedDays : null,
             sent.HasAllLessonsMissed ? sent.AllLessonsMissed : null,
             sent.HasActionRequested ? sent.ActionRequested : null,
             establishment,
@@ -85,21 +81,22 @@ internal sealed partial record SignalDraft(
     private static List<string> Dropped(Wire.Signalering.V1.Signal sent)
     {
         var dropped = new List<string>();
-        Note(sent.ReasonText, "reason_text");
-        Note(sent.SchoolActionText, "school_action_text");
-        Note(sent.NoActionText, "no_action_text");
-        Note(sent.PupilName, "pupil_name");
-        Note(sent.ReporterName, "reporter_name");
-        Note(sent.ReporterPosition, "reporter_position");
-        Note(sent.ReporterPhone, "reporter_phone");
-        Note(sent.ReporterEmail, "reporter_email");
-        Note(sent.FamilyPhone, "family_phone");
-        Note(sent.DeviatingAddress, "deviating_address");
+        Note(sent.HasMissedDays, "missed_days");
+        Note(sent.ReasonText.Length > 0, "reason_text");
+        Note(sent.SchoolActionText.Length > 0, "school_action_text");
+        Note(sent.NoActionText.Length > 0, "no_action_text");
+        Note(sent.PupilName.Length > 0, "pupil_name");
+        Note(sent.ReporterName.Length > 0, "reporter_name");
+        Note(sent.ReporterPosition.Length > 0, "reporter_position");
+        Note(sent.ReporterPhone.Length > 0, "reporter_phone");
+        Note(sent.ReporterEmail.Length > 0, "reporter_email");
+        Note(sent.FamilyPhone.Length > 0, "family_phone");
+        Note(sent.DeviatingAddress.Length > 0, "deviating_address");
         return dropped;
 
-        void Note(string value, string field)
+        void Note(bool sentAlong, string field)
         {
-            if (value.Length > 0)
+            if (sentAlong)
             {
                 dropped.Add(field);
             }

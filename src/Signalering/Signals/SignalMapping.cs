@@ -40,11 +40,6 @@ internal static class SignalMapping
             proto.MissedHours = hours;
         }
 
-        if (signal.MissedDays is { } days)
-        {
-            proto.MissedDays = days;
-        }
-
         if (signal.AllLessonsMissed is { } all)
         {
             proto.AllLessonsMissed = all;

@@ -14,7 +14,7 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
 {
     /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
     public const string Columns = """
-        id, region, position, municipality, subject, case_number, duo_report_number, kind, start_date, end_date, missed_hours, missed_days,
+        id, region, position, municipality, subject, case_number, duo_report_number, kind, start_date, end_date, missed_hours,
         all_lessons_missed, action_requested, establishment, duty_ending, region_by_school, regions_by_residence, phase,
         leerplicht_start_date, leerplicht_end_date, adult_month, dropped_fields, recorded
         """;
@@ -23,7 +23,7 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
 
     private const string Insert = $"""
         insert into signals({Columns}) values ($id, $region, $position, $municipality, $subject, $case_number, $duo_report_number, $kind, $start_date,
-        $end_date, $missed_hours, $missed_days, $all_lessons_missed, $action_requested, $establishment, $duty_ending, $region_by_school,
+        $end_date, $missed_hours, $all_lessons_missed, $action_requested, $establishment, $duty_ending, $region_by_school,
         $regions_by_residence, $phase, $leerplicht_start_date, $leerplicht_end_date, $adult_month, $dropped_fields, $recorded)
         """;
 
@@ -70,19 +70,18 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
             Start = Day(row.GetString(8)),
             End = row.IsDBNull(9) ? null : Day(row.GetString(9)),
             MissedHours = row.IsDBNull(10) ? null : row.GetInt32(10),
-            MissedDays = row.IsDBNull(11) ? null : row.GetInt32(11),
-            AllLessonsMissed = row.IsDBNull(12) ? null : row.GetBoolean(12),
-            ActionRequested = row.IsDBNull(13) ? null : row.GetBoolean(13),
-            Establishment = row.IsDBNull(14) ? null : WrittenValues.Parse<EstablishmentCode>(row.GetString(14)),
-            DutyEnding = (DutyEnding)row.GetInt32(15),
-            RegionBySchool = row.IsDBNull(16) ? null : WrittenValues.Parse<RegionCode>(row.GetString(16)),
-            RegionsByResidence = [.. row.GetString(17).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenValues.Parse<RegionCode>)],
-            Phase = (Phase)row.GetInt32(18),
-            LeerplichtStart = Day(row.GetString(19)),
-            LeerplichtEnd = Day(row.GetString(20)),
-            AdultMonth = DateOnly.ParseExact(row.GetString(21), MonthForm, CultureInfo.InvariantCulture),
-            DroppedFields = row.GetString(22).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Recorded = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(23)),
+            AllLessonsMissed = row.IsDBNull(11) ? null : row.GetBoolean(11),
+            ActionRequested = row.IsDBNull(12) ? null : row.GetBoolean(12),
+            Establishment = row.IsDBNull(13) ? null : WrittenValues.Parse<EstablishmentCode>(row.GetString(13)),
+            DutyEnding = (DutyEnding)row.GetInt32(14),
+            RegionBySchool = row.IsDBNull(15) ? null : WrittenValues.Parse<RegionCode>(row.GetString(15)),
+            RegionsByResidence = [.. row.GetString(16).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenValues.Parse<RegionCode>)],
+            Phase = (Phase)row.GetInt32(17),
+            LeerplichtStart = Day(row.GetString(18)),
+            LeerplichtEnd = Day(row.GetString(19)),
+            AdultMonth = DateOnly.ParseExact(row.GetString(20), MonthForm, CultureInfo.InvariantCulture),
+            DroppedFields = row.GetString(21).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Recorded = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(22)),
         },
         row.GetInt64(2));
 
@@ -100,19 +99,18 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
         values[8].Value = Text(signal.Start, DayForm);
         values[9].Value = signal.End is { } end ? Text(end, DayForm) : DBNull.Value;
         values[10].Value = (object?)signal.MissedHours ?? DBNull.Value;
-        values[11].Value = (object?)signal.MissedDays ?? DBNull.Value;
-        values[12].Value = (object?)signal.AllLessonsMissed ?? DBNull.Value;
-        values[13].Value = (object?)signal.ActionRequested ?? DBNull.Value;
-        values[14].Value = (object?)signal.Establishment?.ToString() ?? DBNull.Value;
-        values[15].Value = (int)signal.DutyEnding;
-        values[16].Value = (object?)signal.RegionBySchool?.ToString() ?? DBNull.Value;
-        values[17].Value = string.Join(' ', signal.RegionsByResidence);
-        values[18].Value = (int)signal.Phase;
-        values[19].Value = Text(signal.LeerplichtStart, DayForm);
-        values[20].Value = Text(signal.LeerplichtEnd, DayForm);
-        values[21].Value = Text(signal.AdultMonth, MonthForm);
-        values[22].Value = string.Join(' ', signal.DroppedFields);
-        values[23].Value = signal.Recorded.ToUnixTimeMilliseconds();
+        values[11].Value = (object?)signal.AllLessonsMissed ?? DBNull.Value;
+        values[12].Value = (object?)signal.ActionRequested ?? DBNull.Value;
+        values[13].Value = (object?)signal.Establishment?.ToString() ?? DBNull.Value;
+        values[14].Value = (int)signal.DutyEnding;
+        values[15].Value = (object?)signal.RegionBySchool?.ToString() ?? DBNull.Value;
+        values[16].Value = string.Join(' ', signal.RegionsByResidence);
+        values[17].Value = (int)signal.Phase;
+        values[18].Value = Text(signal.LeerplichtStart, DayForm);
+        values[19].Value = Text(signal.LeerplichtEnd, DayForm);
+        values[20].Value = Text(signal.AdultMonth, MonthForm);
+        values[21].Value = string.Join(' ', signal.DroppedFields);
+        values[22].Value = signal.Recorded.ToUnixTimeMilliseconds();
     }
 
     private static string Text(DateOnly day, string form) => day.ToString(form, CultureInfo.InvariantCulture);

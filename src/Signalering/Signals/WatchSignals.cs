@@ -15,29 +15,32 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Signalering.Signals;
 
 /// <summary>Sends the signals of the caller's own municipality in the order in which they were stored, and new ones as they come.</summary>
-internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Regions regions, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
 
+    private const int PageSize = 500;
+
     private const string Next = $"""
         select {SignalTable.Columns} from signals
          where region = $region and municipality = $municipality and position > $after
-         order by position limit 500
+         order by position limit $limit
         """;
 
     /// <summary>Runs until the caller goes away or the service stops.</summary>
     /// <exception cref="RefusedException">The parent or the token breaks a rule.</exception>
     public async Task Run(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responses, Caller caller, MunicipalityCode own, CancellationToken cancellation)
     {
-        var region = RegionName.Parse(request.Parent, allowAll: false);
-        var tokens = new ResumeTokens(keys.Get("resume-token"), $"{caller.Identity} {request.Parent}");
+        var region = Hosted(RegionName.Parse(request.Parent, allowAll: false));
+        var tokens = new ResumeTokens(keys.Get("resume-token"), $"{caller.Identity} {request.Parent}", Epoch(region));
         var after = request.ResumeToken.Length == 0 ? 0 : tokens.Read(request.ResumeToken);
         var spoken = clock.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            foreach (var (signal, position) in Read(region, own, after))
+            var page = Read(region, own, after);
+            foreach (var (signal, position) in page)
             {
                 after = position;
                 await responses.WriteAsync(new() { Signal = signal.ToProto(), ResumeToken = tokens.For(position) }, cancellation);
@@ -50,11 +53,30 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, IHo
                 spoken = clock.GetTimestamp();
             }
 
+            if (page.Count == PageSize)
+            {
+                continue;
+            }
+
             await Task.Delay(Poll, clock, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellation.ThrowIfCancellationRequested();
         }
 
         throw new RefusedException(Refused.Stopping);
+    }
+
+    private string Hosted(string region) => region == Signal.Elders || regions.All.Any(hosted => hosted.Code.ToString() == region)
+        ? region
+        : throw new RefusedException(Refusal.InvalidFields([new("parent", "NOT_HOSTED", "names a region that is not hosted here; its signals, if you sent any, are under regions/elders")]));
+
+    // The log's epoch: it rises when the database was restored, and positions of before mean nothing then.
+    private int Epoch(string region)
+    {
+        using var connection = database.OpenReader();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select epoch from logs where region = $region";
+        command.Parameters.AddWithValue("$region", region);
+        return command.ExecuteScalar() is long epoch ? (int)epoch : 1;
     }
 
     private List<Positioned<Signal>> Read(string region, MunicipalityCode own, long after)
@@ -65,6 +87,7 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, IHo
         command.Parameters.AddWithValue("$region", region);
         command.Parameters.AddWithValue("$municipality", own.ToString());
         command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$limit", PageSize);
         using var row = command.ExecuteReader();
         var found = new List<Positioned<Signal>>();
         while (row.Read())
@@ -76,32 +99,42 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, IHo
     }
 
     /// <summary>Positions under seal: in the open they would tell one municipality how much the others send.</summary>
-    private sealed class ResumeTokens(byte[] key, string owner)
+    private sealed class ResumeTokens(byte[] key, string owner, int epoch)
     {
+        private const byte Version = 1;
+        private const int NonceLength = 12;
+        private const int PlainLength = 1 + 4 + 8;
+        private const int TagLength = 16;
+
         private readonly byte[] _owner = Encoding.UTF8.GetBytes(owner);
 
         public string For(long position)
         {
-            Span<byte> plain = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(plain, position);
-            var token = new byte[12 + 8 + 16];
-            RandomNumberGenerator.Fill(token.AsSpan(0, 12));
-            using var aes = new AesGcm(key, 16);
-            aes.Encrypt(token.AsSpan(0, 12), plain, token.AsSpan(12, 8), token.AsSpan(20), _owner);
+            Span<byte> plain = stackalloc byte[PlainLength];
+            plain[0] = Version;
+            BinaryPrimitives.WriteInt32BigEndian(plain[1..], epoch);
+            BinaryPrimitives.WriteInt64BigEndian(plain[5..], position);
+            var token = new byte[NonceLength + PlainLength + TagLength];
+            RandomNumberGenerator.Fill(token.AsSpan(0, NonceLength));
+            using var aes = new AesGcm(key, TagLength);
+            aes.Encrypt(token.AsSpan(0, NonceLength), plain, token.AsSpan(NonceLength, PlainLength), token.AsSpan(NonceLength + PlainLength), _owner);
             return Base64Url.EncodeToString(token);
         }
 
         public long Read(string text)
         {
-            Span<byte> token = stackalloc byte[12 + 8 + 16];
-            Span<byte> plain = stackalloc byte[8];
+            Span<byte> token = stackalloc byte[NonceLength + PlainLength + TagLength];
+            Span<byte> plain = stackalloc byte[PlainLength];
             try
             {
                 if (Base64Url.DecodeFromChars(text, token, out _, out var length) == OperationStatus.Done && length == token.Length)
                 {
-                    using var aes = new AesGcm(key, 16);
-                    aes.Decrypt(token[..12], token.Slice(12, 8), token[20..], plain, _owner);
-                    return BinaryPrimitives.ReadInt64BigEndian(plain);
+                    using var aes = new AesGcm(key, TagLength);
+                    aes.Decrypt(token[..NonceLength], token.Slice(NonceLength, PlainLength), token[(NonceLength + PlainLength)..], plain, _owner);
+                    if (plain[0] == Version && BinaryPrimitives.ReadInt32BigEndian(plain[1..]) == epoch)
+                    {
+                        return BinaryPrimitives.ReadInt64BigEndian(plain[5..]);
+                    }
                 }
             }
             catch (AuthenticationTagMismatchException)
@@ -109,7 +142,7 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, IHo
                 // Not ours, or another caller's: answered below.
             }
 
-            throw new RefusedException(Refusal.InvalidFields([new("resume_token", "RESUME_TOKEN", "was not given to you for this parent; begin without it")]));
+            throw new RefusedException(Refusal.InvalidFields([new("resume_token", "RESUME_TOKEN", "was not given to you for this parent, or the log was restored since; begin without it")]));
         }
     }
 }

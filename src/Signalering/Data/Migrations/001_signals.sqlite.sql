@@ -11,7 +11,6 @@ create table signals(
   start_date            text    not null, -- yyyy-MM-dd, as all dates here
   end_date              text,
   missed_hours          integer,
-  missed_days           integer,
   all_lessons_missed    integer,
   action_requested      integer,
   establishment         text,
@@ -27,7 +26,8 @@ create table signals(
 ) without rowid;
 
 -- A municipality lists its own, newest start date first.
-create index signals_by_start on signals(municipality, start_date desc, id desc);
+-- Kind and region stand in it too, so that a filter on them reads no rows that it drops.
+create index signals_by_start on signals(municipality, start_date desc, id desc, kind, region);
 
 -- A municipality watches its own, in the order in which they were stored.
 create index signals_by_position on signals(region, municipality, position);
