@@ -47,7 +47,7 @@ internal sealed class Participation(CountedSchools schools) : ITable
         table.Notes.Add(Notes(counted, table.Rows));
         table.Completeness = new()
         {
-            Statement = $"Rests on a school table and counts no signals. Source: {string.Join("; ", counted.Select(s => TitleOf(region, s.Source)).Distinct())}.",
+            Statement = $"Rests on a school table and counts no signals. Source: {string.Join("; ", counted.Select(s => TitleOf(region, s.Source)).Distinct())}",
         };
         return table;
     }

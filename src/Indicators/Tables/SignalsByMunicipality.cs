@@ -74,10 +74,10 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
 
     private static Figure FigureOf(ShownCount count, Denominator? population, int threshold, SchoolYear year)
     {
-        var figure = count.ToProto(population?.Pupils, $"leer- en kwalificatieplichtigen by residence{(population is { MadeUp: true } ? ", made up for tests" : "")}", Per);
+        var figure = count.ToProto(population?.Pupils, $"leer- en kwalificatieplichtigen{(population is { MadeUp: true } ? ", made up for tests" : "")}", Per);
         if (population is not null)
         {
-            figure.ReferenceDates.Add(new ReferenceDate { Population = "leer- en kwalificatieplichtigen", SourceText = $"school year {year}" });
+            figure.ReferenceDates.Add(new ReferenceDate { Population = "residents", SourceText = year.ToString() });
         }
 
         if (count.Pupils is null)
