@@ -6,14 +6,34 @@ using Regional.Territory;
 
 namespace Regional.Indicators;
 
+/// <summary>A participant of a region, and of whom it may learn live counts.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Municipalities">A municipality may read its own rows, so it may know their number, and of no others. A samenwerkingsverband gets them all, as
+/// long as there are no releases. A school board gets none: what the signals of its pupils add up to is for a release.</param>
+internal sealed record Reader(Region Region, IReadOnlyList<Municipality> Municipalities)
+{
+    /// <summary>Whether it is told of a part of the region only.</summary>
+    public bool SeesPart => Municipalities.Count < Region.Municipalities.Count;
+}
+
 /// <summary>By which relation a caller may read the figures of a region: it takes part in it.</summary>
 internal sealed class Relations(Regions regions)
 {
     /// <summary>The region, for one of its participants.</summary>
-    public Outcome<Region> RegionFor(Caller caller, RegionCode code) =>
-        caller.Participant is { } participant && regions.ParticipationsOf(participant).Select(p => p.Region).FirstOrDefault(r => r.Code == code) is { } region
-            ? region
-            : Refused.NotAParticipant(caller, code);
+    public Outcome<Reader> ReaderOf(RegionCode code, Caller caller)
+    {
+        var participations = caller.Participant is { } participant ? regions.ParticipationsOf(participant).Where(p => p.Region.Code == code).ToList() : [];
+        if (participations.Count == 0)
+        {
+            return Refused.NotAParticipant(caller, code);
+        }
+
+        var mandates = participations.Select(p => p.Participant.Mandate).ToList();
+        var region = participations[0].Region;
+        return new Reader(region, mandates.OfType<Mandate.OfRegion>().Any()
+            ? region.Municipalities
+            : [.. region.Municipalities.Where(m => mandates.Contains(new Mandate.OfMunicipality(m.Code)))]);
+    }
 }
 
 /// <summary>The refusals of this service, with the words for the caller.</summary>

@@ -39,8 +39,8 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
         return true;
     }
 
-    /// <summary>Whether the text holds this number, which would smuggle it past the edge.</summary>
-    public bool IsIn(string text) => text.Contains(_digits, StringComparison.Ordinal);
+    /// <summary>Whether the text holds this number, with or without signs between its digits, which would smuggle it past the edge.</summary>
+    public bool IsIn(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).Contains(_digits, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public bool Equals(PersonNumber other) => _digits == other._digits;

@@ -61,6 +61,7 @@ public sealed class A_person_number
 
         Assert.DoesNotContain("9999", $"{number}");
         Assert.True(number.IsIn("zaak-999993653"));
+        Assert.True(number.IsIn("Z.999-993/653"));
         Assert.False(number.IsIn("zaak-999993654"));
     }
 

@@ -22,8 +22,9 @@ internal sealed class CountPupils(SqliteDatabase database)
          group by municipality, verzuim_class
         """;
 
-    /// <summary>How many pupils each municipality has in each class; a cell without pupils is absent.</summary>
-    public IReadOnlyDictionary<(MunicipalityCode Municipality, VerzuimClass Class), long> ByMunicipality(Region region, SchoolYear year)
+    /// <summary>How many pupils each municipality has in each class, going by the signals of these municipalities alone; a cell without pupils is absent.</summary>
+    public IReadOnlyDictionary<(MunicipalityCode Municipality, VerzuimClass Class), long> ByMunicipality(
+        Region region, IReadOnlyList<Municipality> municipalities, SchoolYear year)
     {
         using var connection = database.OpenReader();
         return connection.Query<(string Municipality, int Class, long Pupils)>(ByFirstSpell, new
@@ -31,7 +32,7 @@ internal sealed class CountPupils(SqliteDatabase database)
             region = region.Code.ToString(),
             first = year.First.ToString("O", CultureInfo.InvariantCulture),
             last = year.Last.ToString("O", CultureInfo.InvariantCulture),
-            municipalities = region.Municipalities.Select(m => m.Code.ToString()),
+            municipalities = municipalities.Select(m => m.Code.ToString()),
         }).ToDictionary(row => (WrittenValues.Parse<MunicipalityCode>(row.Municipality), (VerzuimClass)row.Class), row => row.Pupils);
     }
 }

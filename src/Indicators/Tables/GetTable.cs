@@ -1,6 +1,5 @@
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
-using Regional.Territory;
 using Regional.Wire.Indicators.V1;
 
 namespace Regional.Indicators.Tables;
@@ -10,16 +9,16 @@ internal sealed class GetTable(Relations relations, IEnumerable<ITable> tables)
 {
     public Outcome<Table> Run(TableName name, Caller caller)
     {
-        if (!relations.RegionFor(caller, name.Parent.Region).TryGet(out var region, out var refusal))
+        if (!relations.ReaderOf(name.Parent.Region, caller).TryGet(out var reader, out var refusal))
         {
             return refusal;
         }
 
-        return tables.FirstOrDefault(t => t.Definition.Id == name.Table && t.Exists(region, name.Parent.Year)) is { } table
-            ? table.Read(region, name.Parent.Year)
-            : Refused.TableNotFound(name, Existing(region));
+        return tables.FirstOrDefault(t => t.Definition.Id == name.Table && t.Exists(reader, name.Parent.Year)) is { } table
+            ? table.Read(reader, name.Parent.Year)
+            : Refused.TableNotFound(name, Existing(reader));
     }
 
-    private string Existing(Region region) =>
-        string.Join("; ", tables.Where(t => t.Years(region).Length > 0).Select(t => $"{t.Definition.Id} of {t.Years(region)}"));
+    private string Existing(Reader reader) =>
+        string.Join("; ", tables.Where(t => t.Years(reader).Length > 0).Select(t => $"{t.Definition.Id} of {t.Years(reader)}"));
 }

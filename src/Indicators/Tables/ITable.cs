@@ -9,14 +9,14 @@ internal interface ITable
     /// <summary>What it counts, and how.</summary>
     TableDefinition Definition { get; }
 
-    /// <summary>For which school years a region has it, in words; empty for none.</summary>
-    string Years(Region region);
+    /// <summary>For which school years a participant has it, in words; empty for none.</summary>
+    string Years(Reader reader);
 
-    /// <summary>Whether a region has it for a school year.</summary>
-    bool Exists(Region region, SchoolYear year);
+    /// <summary>Whether a participant has it for a school year.</summary>
+    bool Exists(Reader reader, SchoolYear year);
 
     /// <summary>The table of a school year for which it exists.</summary>
-    Table Read(Region region, SchoolYear year);
+    Table Read(Reader reader, SchoolYear year);
 }
 
 /// <summary>What a table counts, and how.</summary>

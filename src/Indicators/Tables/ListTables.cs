@@ -24,26 +24,20 @@ internal sealed class ListTables(Relations relations, IEnumerable<ITable> tables
             return Refusal.InvalidFields([new("page_size", "RANGE", $"must not be negative; 0 means {DefaultPage}")]);
         }
 
-        if (!After(request.PageToken, parent).TryGet(out var after, out refusal) || !relations.RegionFor(caller, parent.Region).TryGet(out var region, out refusal))
+        if (!After(request.PageToken, parent).TryGet(out var after, out refusal) || !relations.ReaderOf(parent.Region, caller).TryGet(out var reader, out refusal))
         {
             return refusal;
         }
 
         var size = request.PageSize == 0 ? DefaultPage : Math.Min(request.PageSize, LargestPage);
         var found = tables
-            .Where(t => string.CompareOrdinal(t.Definition.Id, after) > 0 && t.Exists(region, parent.Year))
+            .Where(t => string.CompareOrdinal(t.Definition.Id, after) > 0 && t.Exists(reader, parent.Year))
             .OrderBy(t => t.Definition.Id, StringComparer.Ordinal).Take(size + 1).ToList();
         return new ListTablesResponse
         {
-            Tables = { found.Take(size).Select(t => WithoutRows(t.Read(region, parent.Year))) },
+            Tables = { found.Take(size).Select(t => t.Definition.Empty(reader.Region, parent.Year)) },
             NextPageToken = found.Count > size ? TokenAfter(new TableName(parent, found[size - 1].Definition.Id)) : "",
         };
-    }
-
-    private static Table WithoutRows(Table table)
-    {
-        table.Rows.Clear();
-        return table;
     }
 
     // The token is the name of the page's last table. It grants nothing, and holds the question that it belongs to.

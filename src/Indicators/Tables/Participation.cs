@@ -35,19 +35,19 @@ internal sealed class Participation(CountedSchools schools) : ITable
         "Pupils of VSO and of praktijkonderwijs (PRO) as a percentage of the pupils of secondary education, all counted where they go to school, at the vestigingen of the region's "
         + "school table. It is given over two denominators: VO + VSO, and VO without VSO. VO includes PRO and ISK.");
 
-    public string Years(Region region) => YearOf(schools.Of(region.Code))?.ToString() ?? "";
+    public string Years(Reader reader) => YearOf(schools.Of(reader.Region.Code))?.ToString() ?? "";
 
-    public bool Exists(Region region, SchoolYear year) => YearOf(schools.Of(region.Code)) == year;
+    public bool Exists(Reader reader, SchoolYear year) => YearOf(schools.Of(reader.Region.Code)) == year;
 
-    public Table Read(Region region, SchoolYear year)
+    public Table Read(Reader reader, SchoolYear year)
     {
-        var counted = schools.Of(region.Code).Where(s => s.Kind is SchoolKind.Vso or SchoolKind.SoVso || VoKinds.Contains(s.Kind)).ToList();
-        var table = Definition.Empty(region, year);
-        table.Rows.Add(Rows(counted, region));
+        var counted = schools.Of(reader.Region.Code).Where(s => s.Kind is SchoolKind.Vso or SchoolKind.SoVso || VoKinds.Contains(s.Kind)).ToList();
+        var table = Definition.Empty(reader.Region, year);
+        table.Rows.Add(Rows(counted, reader.Region));
         table.Notes.Add(Notes(counted, table.Rows));
         table.Completeness = new()
         {
-            Statement = $"Rests on a school table and counts no signals. Source: {string.Join("; ", counted.Select(s => TitleOf(region, s.Source)).Distinct())}",
+            Statement = $"Rests on a school table and counts no signals. Source: {string.Join("; ", counted.Select(s => TitleOf(reader.Region, s.Source)).Distinct())}",
         };
         return table;
     }

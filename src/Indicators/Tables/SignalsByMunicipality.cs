@@ -32,24 +32,25 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
         + "municipality of residence and the class of the first spell, which is the one that began first, and of those that began on one day the one that was reported first. "
         + "Pupils who lived in none of the region's municipalities are left out. The rate is per 1,000 leer- en kwalificatieplichtigen who live in the municipality.");
 
-    public string Years(Region region) => $"every school year up to {Present}";
+    public string Years(Reader reader) => reader.Municipalities.Count > 0 ? $"every school year up to {Present}" : "";
 
-    public bool Exists(Region region, SchoolYear year) => year.CompareTo(Present) <= 0;
+    public bool Exists(Reader reader, SchoolYear year) => reader.Municipalities.Count > 0 && year.CompareTo(Present) <= 0;
 
-    public Table Read(Region region, SchoolYear year)
+    public Table Read(Reader reader, SchoolYear year)
     {
+        var region = reader.Region;
         // Before the count: what is said to be counted is counted at the least.
         var completeness = CompletenessOf(region);
-        var counts = pupils.ByMunicipality(region, year);
+        var counts = pupils.ByMunicipality(region, reader.Municipalities, year);
         var populations = residents.Of(region.Code, year);
         var table = Definition.Empty(region, year);
-        table.Rows.Add(Rows(region.Municipalities, region.SmallCountThreshold, counts, populations, year));
-        table.Notes.Add(Notes(region, year, counts.Count == 0, populations));
+        table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
+        table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));
         table.Completeness = completeness;
         return table;
     }
 
-    /// <summary>Every municipality and their total, each with every class and their total. A cell is a set of inner cells: one, or those that a total adds up.</summary>
+    /// <summary>Every municipality and, of several, their total, each with every class and their total. A cell is a set of inner cells: one, or those that a total adds up.</summary>
     public static IEnumerable<Row> Rows(
         IReadOnlyList<Municipality> municipalities,
         int threshold,
@@ -58,7 +59,7 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
         SchoolYear year)
     {
         var places = municipalities.Select(m => (Label: new Label { Code = m.Code.ToString(), Text = m.Name }, Codes: (MunicipalityCode[])[m.Code]))
-            .Append((new() { Code = FigureMapping.Total, Text = "All municipalities" }, [.. municipalities.Select(m => m.Code)]));
+            .Concat(municipalities.Count > 1 ? [(new Label { Code = FigureMapping.Total, Text = "All municipalities" }, (MunicipalityCode[])[.. municipalities.Select(m => m.Code)])] : []);
         var classes = Classes.Select(c => (c.Label, Classes: (VerzuimClass[])[c.Class]))
             .Append((new() { Code = FigureMapping.Total, Text = "All verzuim" }, [.. Classes.Select(c => c.Class)]))
             .ToList();
@@ -89,8 +90,15 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
         return figure;
     }
 
-    private static IEnumerable<string> Notes(Region region, SchoolYear year, bool isEmpty, IReadOnlyDictionary<MunicipalityCode, Denominator> populations)
+    private static IEnumerable<string> Notes(Reader reader, SchoolYear year, bool isEmpty, IReadOnlyDictionary<MunicipalityCode, Denominator> populations)
     {
+        var region = reader.Region;
+        if (reader.SeesPart)
+        {
+            yield return $"Counted from the signals of {string.Join(", ", reader.Municipalities.Select(m => m.Name))} alone, as one who may read those may know their number. A pupil whom "
+                + "another municipality reported first is counted here too, and there in the table of the whole region.";
+        }
+
         if (isEmpty)
         {
             yield return $"No signal about {year} has been stored: whether there was no verzuim or none was sent is not known here.";
@@ -109,12 +117,12 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
             yield return "The denominator is all leer- en kwalificatieplichtigen of the municipality, those of other samenwerkingsverbanden among them.";
         }
 
-        if (region.Municipalities.Where(m => !populations.ContainsKey(m.Code)).Select(m => m.Name).ToList() is { Count: > 0 } unknown)
+        if (reader.Municipalities.Where(m => !populations.ContainsKey(m.Code)).Select(m => m.Name).ToList() is { Count: > 0 } unknown)
         {
             yield return $"No denominator is known of {year} for {string.Join(", ", unknown)}: no rate is given there, nor in totals that include it.";
         }
 
-        if (region.Municipalities.Where(m => LiesPartlyIn(region, m)).Select(m => m.Name).ToList() is { Count: > 0 } divided)
+        if (reader.Municipalities.Where(m => LiesPartlyIn(region, m)).Select(m => m.Name).ToList() is { Count: > 0 } divided)
         {
             yield return $"Only a part of {string.Join(", ", divided)} lies in the region; the denominator is of the whole municipality.";
         }

@@ -30,7 +30,7 @@ internal sealed class LoopbackPorts(bool randomize)
             {
                 throw new DistributedApplicationException(
                     $"Port {port}, for endpoint '{endpoint.Name}' of '{resource.Name}', is in use. Stop the program that listens there, "
-                    + "or start with DcpPublisher__RandomizePorts=true for free ports.");
+                    + "or start on free ports: see --help.");
             }
 
             endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, IPAddress.Loopback.ToString(), wanted ?? Free());
