@@ -39,6 +39,8 @@ internal sealed class ListSignals(SqliteDatabase database)
             throw new RefusedException(Refused.ForeignMunicipality(own) with { Violations = [new("municipality", "FOREIGN_MUNICIPALITY", $"must be your own, {own}, or empty")] });
         }
 
+        // Now it stands in every question, so a page token of one municipality is none of another's.
+        request.Municipality = own.ToString();
         if (request.PageSize < 0)
         {
             throw new RefusedException(Refusal.InvalidFields([new("page_size", "RANGE", $"must not be negative; 0 means {DefaultPage}")]));
