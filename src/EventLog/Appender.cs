@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Grpc.Core;
+using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.EventLog;
 
@@ -22,13 +24,26 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
         _loop = Task.Run(Run);
     }
 
+    /// <exception cref="RefusedException">No more is taken.</exception>
     public async Task<IReadOnlyList<Settled>> Append(IReadOnlyList<Proposal<TKey, TState>> batch)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, LargestCommit);
         var waiting = new Waiting(batch, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await _queue.Writer.WriteAsync(waiting);
+        try
+        {
+            await _queue.Writer.WriteAsync(waiting);
+        }
+        catch (ChannelClosedException)
+        {
+            throw Stopping();
+        }
+
         return await waiting.Settled.Task;
     }
+
+    /// <summary>What a caller gets whose batch is not taken any more.</summary>
+    public static RefusedException Stopping() => new(new(
+        StatusCode.Unavailable, "STOPPING", "The service is stopping and nothing of this batch was stored; send it again under the same request ids."));
 
     public async ValueTask DisposeAsync()
     {

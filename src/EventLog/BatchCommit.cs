@@ -26,6 +26,7 @@ internal sealed class BatchCommit<TKey, TState>(SqliteDatabase database, IStateT
     public async Task<Settled[]> Run(IReadOnlyList<Proposal<TKey, TState>> batch)
     {
         // Nearly every request is new. So the keys are not looked up first: when one turns out to be known, all is undone and done again with the lookup.
+        // It shows when a key cannot be inserted; and where a repeat is refused, because the first time changed the state that it is decided on.
         return await database.Write(transaction => Store(transaction, batch, lookUp: false))
             ?? await database.Write(transaction => Store(transaction, batch, lookUp: true))
             ?? throw new InvalidOperationException("A request key appeared while the log was locked.");
@@ -34,10 +35,15 @@ internal sealed class BatchCommit<TKey, TState>(SqliteDatabase database, IStateT
     private Settled[]? Store(SqliteTransaction transaction, IReadOnlyList<Proposal<TKey, TState>> batch, bool lookUp)
     {
         var head = Head(transaction);
-        var known = lookUp ? FindKeys(transaction, batch) : [];
+        var known = lookUp ? FindKeys(transaction, batch.Select(p => p.Request)) : [];
         var states = table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
         var decided = new BatchDecision<TKey, TState>(head, states, known);
         var settled = batch.Select(decided.Settle).ToArray();
+        if (!lookUp && FindKeys(transaction, batch.Where((_, i) => settled[i].Refusal is not null).Select(p => p.Request)).Count > 0)
+        {
+            return null;
+        }
+
         if (decided.Accepted.Count == 0)
         {
             return settled;
@@ -63,13 +69,13 @@ internal sealed class BatchCommit<TKey, TState>(SqliteDatabase database, IStateT
         return (long)command.ExecuteScalar()!;
     }
 
-    private static Dictionary<(string, Guid), KnownRequest> FindKeys(SqliteTransaction transaction, IReadOnlyList<Proposal<TKey, TState>> batch)
+    private static Dictionary<(string, Guid), KnownRequest> FindKeys(SqliteTransaction transaction, IEnumerable<RequestKey> requests)
     {
         var known = new Dictionary<(string, Guid), KnownRequest>();
         using var command = Command(transaction, FindKey);
         var caller = command.Parameters.Add("$caller", SqliteType.Text);
         var id = command.Parameters.Add("$request_id", SqliteType.Blob);
-        foreach (var request in batch.Select(p => p.Request))
+        foreach (var request in requests)
         {
             (caller.Value, id.Value) = (request.Caller, request.RequestId.ToByteArray(bigEndian: true));
             using var reader = command.ExecuteReader();

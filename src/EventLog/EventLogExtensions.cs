@@ -6,6 +6,7 @@ using Regional.EventLog.Following;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Storage;
+using Regional.Subjects;
 
 namespace Regional.EventLog;
 
@@ -15,7 +16,7 @@ public static class EventLogExtensions
     /// <summary>Adds the service's log to its database.</summary>
     /// <param name="builder">The service.</param>
     /// <param name="service">Name of the service in the CloudEvents source, like <c>signalering</c>.</param>
-    /// <remarks>The service registers its <see cref="IStateTable{TKey,TState}"/>.</remarks>
+    /// <remarks>The service registers its <see cref="IStateTable{TKey,TState}"/>, and has its keys by <see cref="SubjectsExtensions.AddSubjects"/>.</remarks>
     public static IHostApplicationBuilder AddEventLog<TKey, TState>(this IHostApplicationBuilder builder, string service)
         where TKey : notnull
         where TState : class

@@ -36,6 +36,11 @@ internal sealed class FeedReader(SqliteDatabase database, string source)
         {
             cancellation.ThrowIfCancellationRequested();
             var page = Page(connection, region, after, head);
+            if (page.Events.Count == 0 && after < head)
+            {
+                throw new InvalidDataException($"The log of {region} has no event {after + 1}, though its head is at {head}.");
+            }
+
             page.Cursor = new Cursor { Epoch = epoch, Position = after = page.Events.Count > 0 ? page.Events[^1].Sequence : after };
             page.HeadPosition = head;
             yield return page;

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
@@ -10,22 +10,46 @@ public sealed class RegionLog<TKey, TState>(SqliteDatabase database, IStateTable
     where TKey : notnull
     where TState : class
 {
-    private readonly ConcurrentDictionary<string, Appender<TKey, TState>> _appenders = new();
+    private readonly Dictionary<string, Appender<TKey, TState>> _appenders = [];
+    private bool _closed;
 
     /// <summary>Decides a batch: all that is accepted is stored in one commit, and what is answered is stored.</summary>
     /// <param name="region">Code of the region whose log takes the events.</param>
     /// <param name="batch">At most 500 items; each sees what those before it have decided.</param>
     /// <returns>What became of each item, in the same order.</returns>
     /// <remarks>Takes no cancellation: who goes away while a commit runs finds its answer under the same request id.</remarks>
-    public Task<IReadOnlyList<Settled>> Decide(string region, IReadOnlyList<Proposal<TKey, TState>> batch) =>
-        _appenders.GetOrAdd(region, r => new Appender<TKey, TState>(new BatchCommit<TKey, TState>(database, table, r, clock))).Append(batch);
+    /// <exception cref="RefusedException">The service is stopping: UNAVAILABLE, and nothing of the batch was stored.</exception>
+    public async Task<IReadOnlyList<Settled>> Decide(string region, IReadOnlyList<Proposal<TKey, TState>> batch) => await AppenderOf(region).Append(batch);
 
     /// <summary>Commits what waits, and takes no more.</summary>
     public async ValueTask DisposeAsync()
     {
+        lock (_appenders)
+        {
+            _closed = true;
+        }
+
         foreach (var appender in _appenders.Values)
         {
             await appender.DisposeAsync();
+        }
+    }
+
+    private Appender<TKey, TState> AppenderOf(string region)
+    {
+        lock (_appenders)
+        {
+            if (_closed)
+            {
+                throw Appender<TKey, TState>.Stopping();
+            }
+
+            if (!_appenders.TryGetValue(region, out var appender))
+            {
+                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, region, clock)));
+            }
+
+            return appender;
         }
     }
 }

@@ -1,0 +1,72 @@
+using Regional.EventLog.Tests.Accounts;
+
+namespace Regional.EventLog.Tests;
+
+public sealed class A_batch
+{
+    [Fact]
+    public async Task decides_each_item_on_what_those_before_it_left()
+    {
+        await using var ledger = await Ledger.Open();
+
+        var settled = await ledger.Post(new Posting("a", 5), new Posting("a", -3), new Posting("a", -3), new Posting("b", 1), new Posting("a", -2));
+
+        Assert.Equal(["a=5", "a=2", "TOO_LITTLE", "b=1", "a=0"], settled.Select(Ledger.TextOf));
+        Assert.Equal([new StoredAccount("a", 0, 5), new StoredAccount("b", 1, 3)], ledger.Accounts());
+        Assert.Equal(["a+5", "a-3", "b+1", "a-2", "a"], ledger.Events().Select(e => e.Body));
+    }
+
+    [Fact]
+    public async Task keeps_type_subject_and_body_of_every_event()
+    {
+        await using var ledger = await Ledger.Open();
+
+        await ledger.Post(new Posting("a", 0));
+
+        Assert.Equal(
+            [(1L, Posting.PostedType, Convert.ToHexString(Posting.SubjectOf("a")), "a+0"), (2L, Posting.EmptiedType, Convert.ToHexString(Posting.SubjectOf("a")), "a")],
+            ledger.Events().Select(e => (e.Position, e.Type, Convert.ToHexString(e.Subject), e.Body)));
+    }
+
+    [Theory]
+    [InlineData("saving")]
+    [InlineData("loading")]
+    [InlineData("deciding")]
+    public async Task leaves_nothing_behind_when_it_fails_and_the_next_one_works(string when)
+    {
+        await using var ledger = await Ledger.Open();
+        await ledger.Post(new Posting("a", 5));
+        Action fail = () => throw new InvalidOperationException($"fails while {when}");
+        (ledger.Table.Saved, ledger.Table.Loading) = (when == "saving" ? fail : ledger.Table.Saved, when == "loading" ? fail : ledger.Table.Loading);
+        var failing = new Posting("b", 1) { Deciding = when == "deciding" ? fail : () => { } };
+        var beside = new Posting("a", 1);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => ledger.Post(beside, failing));
+
+        Assert.Equal($"fails while {when}", exception.Message);
+        Assert.Equal((1, 1), (ledger.Events().Count, ledger.Head()));
+        Assert.Equal([new StoredAccount("a", 5, 1)], ledger.Accounts());
+
+        (ledger.Table.Saved, ledger.Table.Loading) = (() => { }, () => { });
+        Assert.Equal(["a=6", "b=1"], (await ledger.Post(beside, failing with { Deciding = () => { } })).Select(Ledger.TextOf));
+        Assert.Equal([1L, 2L, 3L], ledger.Events().Select(e => e.Position));
+    }
+
+    [Fact]
+    public async Task of_nothing_comes_to_nothing()
+    {
+        await using var ledger = await Ledger.Open();
+
+        Assert.Empty(await ledger.Post());
+        Assert.Equal(0, ledger.Head());
+    }
+
+    [Fact]
+    public async Task of_more_than_500_items_is_not_taken()
+    {
+        await using var ledger = await Ledger.Open();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ledger.Post(Enumerable.Range(0, 501).Select(i => new Posting($"{i}", 1))));
+        Assert.Equal(500, (await ledger.Post(Enumerable.Range(0, 500).Select(i => new Posting($"{i}", 1)))).Count);
+    }
+}

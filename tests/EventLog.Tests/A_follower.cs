@@ -1,0 +1,150 @@
+using Microsoft.Extensions.Logging;
+using Regional.EventLog.Following;
+using Regional.EventLog.Tests.Accounts;
+using Regional.Tests;
+
+namespace Regional.EventLog.Tests;
+
+public sealed class A_follower : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private LedgerService _ledger = null!;
+
+    public async ValueTask InitializeAsync() => _ledger = await LedgerService.Start(_folder, TimeProvider.System);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ledger.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task applies_every_event_once_in_order_and_says_until_when_it_is_complete()
+    {
+        var before = TimeProvider.System.GetUtcNow();
+        await _ledger.Append(1_200);
+        await using var reader = await Reader.Start(_folder, _ledger.Address);
+        await reader.HasRead(1_200);
+        await _ledger.Append(1);
+        await reader.HasRead(1_201);
+
+        Assert.Equal(Enumerable.Range(1, 1_201).Select(n => (long)n), reader.Stored().Applied);
+        await Eventually.Holds(() => reader.Progress.CompleteUntil >= before, () => $"{reader.Progress}");
+        Assert.Null(reader.Progress.StoppedAt);
+    }
+
+    [Fact]
+    public async Task goes_on_after_a_restart_where_it_was()
+    {
+        await _ledger.Append(5);
+        await using (var first = await Reader.Start(_folder, _ledger.Address))
+        {
+            await first.HasRead(5);
+        }
+
+        await _ledger.Append(3);
+
+        // Had it begun anew, the positions would be there twice, which the table refuses.
+        await using var second = await Reader.Start(_folder, _ledger.Address);
+        await second.HasRead(8);
+        Assert.Equal(8, second.Stored().Applied.Count);
+    }
+
+    [Fact]
+    public async Task leaves_effect_and_cursor_as_they_were_when_applying_fails_and_tries_again()
+    {
+        var failures = 0;
+        await _ledger.Append(3);
+        await using var reader = await Reader.Start(_folder, _ledger.Address, happened =>
+        {
+            if (happened.Sequence == 6 && Interlocked.Increment(ref failures) <= 3)
+            {
+                throw new InvalidOperationException("fails at the last of the page");
+            }
+        });
+        await reader.HasRead(3);
+        await _ledger.Append(3);
+        var moments = new List<(IReadOnlyList<long> Applied, long Cursor)>();
+        await Eventually.Holds(
+            () =>
+            {
+                moments.Add(reader.Stored());
+                return moments[^1].Cursor == 6;
+            },
+            () => "It never came further.");
+
+        Assert.All(moments, moment => Assert.Equal(moment.Cursor, moment.Applied.Count));
+        Assert.Equal(4, failures);
+        Assert.Equal(3, reader.Log.Lines.Count(l => l.Level == LogLevel.Error && l.Exception is InvalidOperationException));
+    }
+
+    [Theory]
+    [InlineData(4, "a page after a gap")]
+    [InlineData(5, "a page with a gap in it")]
+    [InlineData(6, "a page that ends before the head")]
+    public async Task refuses_a_page_that_does_not_follow(int missing, string what)
+    {
+        await _ledger.Append(3);
+        await using (var first = await Reader.Start(_folder, _ledger.Address))
+        {
+            await first.HasRead(3);
+        }
+
+        await _ledger.Append(3);
+        await _ledger.Tamper($"delete from events where position = {missing}");
+
+        await using var reader = await Reader.Start(_folder, _ledger.Address);
+
+        await Eventually.Holds(() => reader.Log.Lines.Any(l => l.Level == LogLevel.Error), () => what);
+        Assert.Equal(missing == 6 ? [1L, 2L, 3L, 4L, 5L] : [1L, 2L, 3L], reader.Stored().Applied);
+        Assert.Null(reader.Progress.CompleteUntil);
+    }
+
+    [Theory]
+    [InlineData("delete from events where position = 3; update logs set position = 2", "CURSOR_AHEAD")]
+    [InlineData("update logs set epoch = 2", "CURSOR_EPOCH")]
+    public async Task stops_at_a_log_that_is_not_the_one_it_has_read(string restored, string reason)
+    {
+        await _ledger.Append(3);
+        await using (var first = await Reader.Start(_folder, _ledger.Address))
+        {
+            await first.HasRead(3);
+        }
+
+        await _ledger.Tamper(restored);
+        await using var reader = await Reader.Start(_folder, _ledger.Address);
+
+        await Eventually.Holds(() => reader.Progress.StoppedAt == 4, () => $"{reason} did not stop it: {reader.Progress}");
+        Assert.Equal(3, reader.Stored().Cursor);
+    }
+
+    [Fact]
+    public async Task stops_before_an_event_that_it_cannot_understand_and_says_where()
+    {
+        await _ledger.Append(7);
+        await using var reader = await Reader.Start(
+            _folder, _ledger.Address, happened => _ = happened.Sequence == 5 ? throw new PoisonEventException(5, "is of no known type") : true);
+
+        await Eventually.Holds(() => reader.Progress.StoppedAt == 5, () => $"{reader.Progress}");
+
+        Assert.Equal([1L, 2L, 3L, 4L], reader.Stored().Applied);
+        Assert.Equal(4, reader.Stored().Cursor);
+        Assert.Contains(reader.Log.Lines, l => l.Level == LogLevel.Error && l.Message.Contains("VO2201 stopped: Event 5: is of no known type", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task waits_for_a_source_that_is_away_and_catches_up()
+    {
+        await _ledger.Append(2);
+        await using var reader = await Reader.Start(_folder, _ledger.Address);
+        await reader.HasRead(2);
+
+        var address = _ledger.Address;
+        await _ledger.DisposeAsync();
+        await Eventually.Holds(() => reader.Log.Lines.Any(l => l.Level == LogLevel.Warning && l.Message.StartsWith("ledger cannot be reached", StringComparison.Ordinal)), () => "Nothing was said.");
+        _ledger = await LedgerService.Start(_folder, TimeProvider.System, address);
+        await _ledger.Append(2);
+
+        await reader.HasRead(4);
+    }
+}

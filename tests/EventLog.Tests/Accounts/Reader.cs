@@ -1,0 +1,63 @@
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Regional.EventLog.Following;
+using Regional.ServiceDefaults;
+using Regional.ServiceDefaults.Storage;
+using Regional.Tests;
+
+namespace Regional.EventLog.Tests.Accounts;
+
+/// <summary>A service that follows the ledger, with a database of its own. Its pauses are over a hundred times sooner.</summary>
+internal sealed class Reader : IAsyncDisposable
+{
+    private readonly TestService _service;
+
+    private Reader(TestService service) => _service = service;
+
+    public RecordedLog Log => _service.Log;
+
+    public Progress Progress => _service.Service<Followers>().Of(Ledger.Region);
+
+    /// <summary>Starts it on the data in the folder.</summary>
+    public static async Task<Reader> Start(TemporaryFolder folder, string address, Action<Wire.Feed.V1.Event>? applied = null)
+    {
+        var service = await TestService.Start(
+            folder,
+            new HastyClock(),
+            builder =>
+            {
+                builder.AddRegions();
+                builder.AddDatabase("reader");
+                builder.Services.AddHostedService<Tables>();
+                builder.AddFollower<Tally>(LedgerService.Name);
+                builder.Services.AddSingleton(new Tally { Applied = applied ?? (_ => { }) });
+            },
+            _ => { },
+            ("Data:Path", folder.File("reader")),
+            ($"services:{LedgerService.Name}:grpc:0", address));
+        return new Reader(service);
+    }
+
+    /// <summary>What has been applied, and how far the cursor is; both as one moment saw them.</summary>
+    public (IReadOnlyList<long> Applied, long Cursor) Stored()
+    {
+        using var connection = _service.Service<SqliteDatabase>().OpenReader();
+        using var moment = connection.BeginTransaction(deferred: true);
+        var applied = connection.Query<long>("select position from tally where region = @Region order by position", new { Ledger.Region }, moment).ToList();
+        return (applied, connection.QuerySingleOrDefault<long>("select position from cursors where source = @Name and region = @Region", new { LedgerService.Name, Ledger.Region }, moment));
+    }
+
+    /// <summary>Waits until everything up to this position was applied.</summary>
+    public Task HasRead(long position) => Eventually.Holds(
+        () => Stored().Cursor == position, () => $"The cursor is at {Stored().Cursor}.\n{string.Join('\n', Log.Lines.Where(l => l.Level >= Microsoft.Extensions.Logging.LogLevel.Warning))}");
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    private sealed class Tables(SqliteDatabase database) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => database.Write(transaction => transaction.Connection!.Execute(Tally.Create, transaction: transaction));
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
