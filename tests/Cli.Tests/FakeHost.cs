@@ -17,7 +17,7 @@ internal sealed class FakeHost : IAsyncDisposable
 
     private FakeHost(WebApplication app) => _app = app;
 
-    public Uri Address => new(_app.Urls.Single());
+    public Uri Address { get; private set; } = null!;
 
     public static async Task<FakeHost> Start<TService>(TService service)
         where TService : class
@@ -36,6 +36,7 @@ internal sealed class FakeHost : IAsyncDisposable
         app.MapGrpcService<TService>();
         host = new(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
+        host.Address = new(app.Urls.Single());
         return host;
     }
 

@@ -53,6 +53,9 @@ internal sealed class Shell(string below) : IDisposable
 
     public async Task<Ran> Run(string[] args, StringWriter output, CancellationToken cancellationToken)
     {
+        // A command that waits for what never comes ends the test, not the run of all tests.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         var error = new StringWriter();
         var raw = new MemoryStream();
         var exitCode = await RegionalCli.Run(args, new()
@@ -64,7 +67,7 @@ internal sealed class Shell(string below) : IDisposable
             IsInteractive = false,
             Folder = Folder,
             Clock = Clock,
-        }, cancellationToken);
+        }, limit.Token);
         RawOutput = raw.ToArray();
         return new(exitCode, output.ToString(), error.ToString());
     }

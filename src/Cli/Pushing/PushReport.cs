@@ -80,7 +80,7 @@ internal sealed class PushReport(PushTally tally, string? fault)
         Name(terminal, "Broken", [.. tally.Broken.Select(each => $"{each.Name}: {each.Reason}")]);
         if (fault is not null)
         {
-            terminal.Error.WriteLine($"{fault} Push the same files again when that is mended: what was stored comes back as a duplicate, nothing is stored twice.");
+            terminal.Error.WriteLine($"{fault} Push the same files again: what was stored comes back as a duplicate, nothing is stored twice.");
         }
 
         void Row(string what, int count) => table.AddRow(Output.Text(what), Output.Number(count));

@@ -100,7 +100,7 @@ internal sealed class PushStream(SignaleringService.SignaleringServiceClient cli
 
             await requests.CompleteAsync();
         }
-        catch (Exception over) when (over is RpcException or InvalidOperationException or OperationCanceledException)
+        catch (Exception over) when (over is RpcException or InvalidOperationException or IOException or OperationCanceledException)
         {
             // The stream is over. Whoever receives sees why.
         }

@@ -1,0 +1,53 @@
+namespace Regional.Cli.Tests;
+
+public sealed class The_command_line : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Theory]
+    [InlineData("simulate", "--help")]
+    [InlineData("push", "--help")]
+    [InlineData("table", "--help")]
+    [InlineData("watch", "--help")]
+    [InlineData("region", "--help")]
+    [InlineData("region", "check", "--help")]
+    [InlineData("token", "--help")]
+    [InlineData("--help")]
+    public async Task explains_each_command_with_examples_and_exit_codes(params string[] args)
+    {
+        var ran = await _shell.Run(args);
+
+        Assert.Equal((ExitCode.Done, ""), (ran.ExitCode, ran.Error));
+        Assert.Contains($"Examples:\n  regional {string.Join(' ', args[..^1])}", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:\n  0  done\n", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument 'psuh'.", "psuh")]
+    [InlineData("Required argument missing for command: 'push'.", "push")]
+    [InlineData("Option '--region' is required.", "table", "participation", "--school-year", "2024-2025")]
+    [InlineData("--region: The number of a samenwerkingsverband is PO or VO in capitals and four digits. Write it like VO2201.", "watch", "--region", "2201")]
+    [InlineData("--school-year: The two years of a school year follow each other, from 1990-1991 to 2099-2100. Write it like 2024-2025.", "table", "x", "--region", "VO2201", "--school-year", "2024-2026")]
+    [InlineData("--address: An address begins with http:// or https://. Write it like http://127.0.0.1:5101.", "push", "x", "--address", "localhost:5101")]
+    [InlineData("--address: An address begins with http:// or https://. Write it like http://127.0.0.1:5101.", "push", "x", "--address", "5101")]
+    public async Task that_is_wrong_ends_with_2_and_says_what_to_do(string line, params string[] args)
+    {
+        var ran = await _shell.Run(args);
+
+        Assert.Equal((ExitCode.WrongUsage, ""), (ran.ExitCode, ran.Out));
+        Assert.Contains(line + "\n", ran.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" --help\n", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task takes_a_token_that_begins_with_an_at_sign_as_it_is()
+    {
+        _shell.Write("signals.ndjson", Example.Line());
+
+        var ran = await _shell.Run("push", "missing.ndjson", "--token", "@signals.ndjson", "--address", "http://127.0.0.1:1");
+
+        Assert.StartsWith("missing.ndjson cannot be read: ", ran.OneLine, StringComparison.Ordinal);
+    }
+}
