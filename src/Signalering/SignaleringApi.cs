@@ -16,7 +16,14 @@ internal sealed class SignaleringApi(
     {
         var prepared = await recordSignals.Prepare([request], context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow());
         var recorded = (await recordSignals.Store(prepared))[0];
-        return recorded.Refusal is { } refusal ? throw new RefusedException(refusal) : Signal.Parser.ParseFrom(recorded.Settled.Answer.Span);
+        if (recorded.Refusal is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
+        var signal = Signal.Parser.ParseFrom(recorded.Settled.Answer.Span);
+        signal.Notes.Add(recorded.Notes);
+        return signal;
     }
 
     public override Task PushSignals(IAsyncStreamReader<PushSignalsRequest> requestStream, IServerStreamWriter<PushSignalsResponse> responseStream, ServerCallContext context) =>

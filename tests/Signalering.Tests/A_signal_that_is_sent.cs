@@ -66,6 +66,7 @@ public sealed class A_signal_that_is_sent(SignaleringFixture service) : IClassFi
         var created = await Create(service.Request(s => (s.ReasonText, s.FamilyPhone, s.PupilName) = ("thuis", "0600000000", "een naam")));
 
         Assert.Equal(["reason_text", "pupil_name", "family_phone"], created.DroppedFields);
+        Assert.Equal(["DROPPED_FIELDS"], created.Notes.Select(n => n.Reason));
         Assert.Equal(("", "", ""), (created.ReasonText, created.FamilyPhone, created.PupilName));
     }
 
@@ -78,6 +79,7 @@ public sealed class A_signal_that_is_sent(SignaleringFixture service) : IClassFi
 
         Assert.StartsWith("regions/elders/signals/", created.Name);
         Assert.Equal(["VO2001"], created.RegionsByResidence);
+        Assert.Equal(["ELSEWHERE"], created.Notes.Select(n => n.Reason));
     }
 
     [Fact]
@@ -88,6 +90,7 @@ public sealed class A_signal_that_is_sent(SignaleringFixture service) : IClassFi
             var created = await Create(service.Request(s => (s.Postcode, s.Kind, s.Establishment) = (postcode, VerzuimKind.Absoluut, "")));
 
             Assert.Equal(["VO2201"], created.RegionsByResidence);
+            Assert.Equal(["RESIDENCE_BY_MUNICIPALITY"], created.Notes.Select(n => n.Reason));
         }
     }
 

@@ -76,7 +76,8 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
     private static Figure FigureOf(ShownCount count, Denominator? population, int threshold, SchoolYear year)
     {
         var figure = count.ToProto(population?.Pupils, $"leer- en kwalificatieplichtigen{(population is { MadeUp: true } ? ", made up for tests" : "")}", Per);
-        if (population is not null)
+        // A number that was made up was counted on no day.
+        if (population is { MadeUp: false })
         {
             figure.ReferenceDates.Add(new ReferenceDate { Population = "residents", SourceText = year.ToString() });
         }
