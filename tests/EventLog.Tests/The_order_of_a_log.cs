@@ -1,5 +1,5 @@
-using Dapper;
 using Regional.EventLog.Tests.Accounts;
+using Regional.Wire.Feed.V1;
 
 namespace Regional.EventLog.Tests;
 
@@ -68,12 +68,13 @@ public sealed class The_order_of_a_log
     private static async Task<List<string>> Follow(Ledger ledger, Task until)
     {
         var seen = new List<string>();
-        using var connection = ledger.Database.OpenReader();
+        var cursor = new Cursor();
         bool isLast;
         do
         {
             isLast = until.IsCompleted;
-            seen.AddRange(connection.Query<string>("select cast(body as text) from events where position > @after order by position", new { after = seen.Count }));
+            (var events, cursor) = await ledger.Read(cursor);
+            seen.AddRange(events.Select(e => e.Body));
             await Task.Yield();
         }
         while (!isLast);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
 using Regional.Territory;
@@ -7,7 +6,7 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Indicators.Spells;
 
 /// <summary>Counts the pupils with a spell in a school year, each of them once.</summary>
-internal sealed class CountPupils(SqliteDatabase database)
+internal sealed class CountPupils(Database database)
 {
     // A pupil lies in one cell: that of the first spell that touches the school year and began while the pupil lived in one of the municipalities.
     // A spell that lasts has no end yet, and touches every school year from its own to the present one; later ones have no table.
@@ -23,16 +22,16 @@ internal sealed class CountPupils(SqliteDatabase database)
         """;
 
     /// <summary>How many pupils each municipality has in each class, going by the signals of these municipalities alone; a cell without pupils is absent.</summary>
-    public IReadOnlyDictionary<(MunicipalityCode Municipality, VerzuimClass Class), long> ByMunicipality(
+    public async Task<IReadOnlyDictionary<(MunicipalityCode Municipality, VerzuimClass Class), long>> ByMunicipality(
         Region region, IReadOnlyList<Municipality> municipalities, SchoolYear year)
     {
-        using var connection = database.OpenReader();
-        return connection.Query<(string Municipality, int Class, long Pupils)>(ByFirstSpell, new
+        await using var connection = await database.OpenReader();
+        return (await connection.QueryAsync<(string Municipality, int Class, long Pupils)>(ByFirstSpell, new
         {
             region = region.Code.ToString(),
-            first = year.First.ToString("O", CultureInfo.InvariantCulture),
-            last = year.Last.ToString("O", CultureInfo.InvariantCulture),
+            first = year.First,
+            last = year.Last,
             municipalities = municipalities.Select(m => m.Code.ToString()),
-        }).ToDictionary(row => (WrittenValues.Parse<MunicipalityCode>(row.Municipality), (VerzuimClass)row.Class), row => row.Pupils);
+        })).ToDictionary(row => (WrittenValues.Parse<MunicipalityCode>(row.Municipality), (VerzuimClass)row.Class), row => row.Pupils);
     }
 }

@@ -32,17 +32,17 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
         + "municipality of residence and the class of the first spell, which is the one that began first, and of those that began on one day the one that was reported first. "
         + "Pupils who lived in none of the region's municipalities are left out. The rate is per 1,000 leer- en kwalificatieplichtigen who live in the municipality.");
 
-    public string Years(Reader reader) => reader.Municipalities.Count > 0 ? $"every school year up to {Present}" : "";
+    public Task<string> Years(Reader reader) => Task.FromResult(reader.Municipalities.Count > 0 ? $"every school year up to {Present}" : "");
 
-    public bool Exists(Reader reader, SchoolYear year) => reader.Municipalities.Count > 0 && year.CompareTo(Present) <= 0;
+    public Task<bool> Exists(Reader reader, SchoolYear year) => Task.FromResult(reader.Municipalities.Count > 0 && year.CompareTo(Present) <= 0);
 
-    public Table Read(Reader reader, SchoolYear year)
+    public async Task<Table> Read(Reader reader, SchoolYear year)
     {
         var region = reader.Region;
         // Before the count: what is said to be counted is counted at the least.
         var completeness = CompletenessOf(region);
-        var counts = pupils.ByMunicipality(region, reader.Municipalities, year);
-        var populations = residents.Of(region.Code, year);
+        var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
+        var populations = await residents.Of(region.Code, year);
         var table = Definition.Empty(region, year);
         table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
         table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));
