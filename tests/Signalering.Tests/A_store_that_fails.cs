@@ -29,9 +29,9 @@ public sealed class A_store_that_fails(SignaleringFixture service) : IClassFixtu
     [Fact]
     public async Task cannot_be_one_that_forgets_at_a_power_cut() => Assert.Equal(
         (2L, "wal"),
-        await service.Service<SqliteDatabase>().Write(transaction => (
-            transaction.Connection!.ExecuteScalar<long>("pragma synchronous", transaction: transaction),
-            transaction.Connection!.ExecuteScalar<string>("pragma journal_mode", transaction: transaction)!)));
+        await service.Service<Database>().Write(async transaction => (
+            await transaction.Connection!.ExecuteScalarAsync<long>("pragma synchronous", transaction: transaction),
+            (await transaction.Connection!.ExecuteScalarAsync<string>("pragma journal_mode", transaction: transaction))!)));
 
-    private Task Execute(string sql) => service.Service<SqliteDatabase>().Write(transaction => transaction.Connection!.Execute(sql, transaction: transaction));
+    private Task Execute(string sql) => service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 }
