@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Regional.ServiceDefaults.Identity;
 using Regional.Tests;
 using Regional.Wire.Probe.V1;
 
@@ -18,14 +19,19 @@ public sealed class ProbeFixture : IAsyncLifetime
     internal TestService Host { get; private set; } = null!;
 
     /// <summary>The private key of the tokens that the service trusts.</summary>
-    internal string IssuerKey => File.ReadAllText(Path.Combine(_folder.File("keys"), "issuer.pem"));
+    internal string IssuerKey { get; private set; } = "";
 
     internal ProbeService.ProbeServiceClient Client => new(Host.CallerAs(TestService.Municipality));
 
     /// <summary>Options as a careful caller has them: a deadline, and the token of the test.</summary>
     internal static CallOptions Options => new(deadline: TestService.Deadline, cancellationToken: TestContext.Current.CancellationToken);
 
-    public async ValueTask InitializeAsync() => Host = await Start(_folder, Clock, Probe);
+    public async ValueTask InitializeAsync()
+    {
+        Host = await Start(_folder, Clock, Probe);
+        Host.Service<DevelopmentTokens>(); // makes the key
+        IssuerKey = await File.ReadAllTextAsync(_folder.File("keys/issuer.pem"), TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {
