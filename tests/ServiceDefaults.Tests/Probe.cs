@@ -60,12 +60,13 @@ internal static class ProbeCalls
         }
     }
 
+    // A service may refuse a stream before it has read anything, and the write then fails: what it says is in the answer.
     private static async Task<Answer> Only(AsyncClientStreamingCall<Question, Answer> call, Question question)
     {
         using (call)
         {
-            await call.RequestStream.WriteAsync(question);
-            await call.RequestStream.CompleteAsync();
+            await Record.ExceptionAsync(() => call.RequestStream.WriteAsync(question));
+            await Record.ExceptionAsync(call.RequestStream.CompleteAsync);
             return await call;
         }
     }
@@ -74,7 +75,7 @@ internal static class ProbeCalls
     {
         using (call)
         {
-            await call.RequestStream.WriteAsync(question);
+            await Record.ExceptionAsync(() => call.RequestStream.WriteAsync(question));
             return await Next(call.ResponseStream);
         }
     }

@@ -1,11 +1,13 @@
 namespace Regional.Tests;
 
-/// <summary>A clock whose time of day a test sets; timers and elapsed time run on.</summary>
-internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
+/// <summary>A clock that a test moves on, as if that time had gone by; its timers are real.</summary>
+internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
-    private DateTimeOffset _now = now;
+    private TimeSpan _advanced;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => start + _advanced;
 
-    public void Advance(TimeSpan by) => _now += by;
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_advanced.TotalSeconds * TimestampFrequency);
+
+    public void Advance(TimeSpan by) => _advanced += by;
 }

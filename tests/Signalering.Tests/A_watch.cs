@@ -1,6 +1,12 @@
+using System.Threading.Channels;
 using Grpc.Core;
+using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
+using Regional.Signalering.Signals;
+using Regional.Territory;
+using Regional.Tests;
 using Regional.Wire.Signalering.V1;
+using Signal = Regional.Wire.Signalering.V1.Signal;
 
 namespace Regional.Signalering.Tests;
 
@@ -26,12 +32,67 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         using var again = service.Assen.WatchSignals(new() { Parent = "regions/VO2201", ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
         Assert.Equal(third.Name, (await Next(again)).Signal.Name);
 
-        using var other = service.ClientOf("1680").WatchSignals(new() { Parent = "regions/VO2201", ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
-        Assert.Equal("resume_token", Assert.Single((await Assert.ThrowsAsync<RpcException>(() => Next(other))).FieldViolations()).Field);
+        await AssertRefused(service.ClientOf("1680"), "regions/VO2201", token);
+        await AssertRefused(service.Assen, "regions/elders", token);
+        await AssertRefused(service.Assen, "regions/VO2201", token[..^1] + (token[^1] == 'A' ? 'B' : 'A'));
+    }
+
+    // Behind the socket, where it shows that the watch has begun: until it speaks its caller hears nothing, not even headers.
+    [Fact]
+    public async Task says_every_30_seconds_how_far_it_is_though_nothing_comes()
+    {
+        await Create();
+        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        var (own, said) = (WrittenValues.Parse<MunicipalityCode>("0106"), new Said());
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var watching = service.Service<WatchSignals>().Run(new() { Parent = "regions/VO2201" }, said, caller, own, gone.Token);
+        Assert.NotEmpty(said.SoFar());
+        service.Clock.Advance(TimeSpan.FromSeconds(30));
+        var progress = await Eventually.Ends(said.Next());
+
+        Assert.Null(progress.Signal);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        var next = await Create();
+        using var again = service.Assen.WatchSignals(
+            new() { Parent = "regions/VO2201", ResumeToken = progress.ResumeToken }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
+        Assert.Equal(next.Name, (await Next(again)).Signal.Name);
+    }
+
+    private static async Task AssertRefused(SignaleringService.SignaleringServiceClient client, string parent, string token)
+    {
+        using var watch = client.WatchSignals(new() { Parent = parent, ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => Next(watch));
+        Assert.Equal(("resume_token", "RESUME_TOKEN"), refusal.FieldViolations().Select(v => (v.Field, v.Reason)).Single());
     }
 
     private async Task<Signal> Create() => await service.Assen.CreateSignalAsync(service.Request(), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
 
     private static async Task<WatchSignalsResponse> Next(AsyncServerStreamingCall<WatchSignalsResponse> watch) =>
         await watch.ResponseStream.MoveNext(Cancellation) ? watch.ResponseStream.Current : throw new EndOfStreamException();
+
+    /// <summary>Takes what a watch says at once, so that all that is there has been said when the watch first waits.</summary>
+    private sealed class Said : IServerStreamWriter<WatchSignalsResponse>
+    {
+        private readonly Channel<WatchSignalsResponse> _said = Channel.CreateUnbounded<WatchSignalsResponse>();
+
+        public WriteOptions? WriteOptions { get; set; }
+
+        public IReadOnlyList<WatchSignalsResponse> SoFar()
+        {
+            var said = new List<WatchSignalsResponse>();
+            while (_said.Reader.TryRead(out var response))
+            {
+                said.Add(response);
+            }
+
+            return said;
+        }
+
+        public Task<WatchSignalsResponse> Next() => _said.Reader.ReadAsync(Cancellation).AsTask();
+
+        public Task WriteAsync(WatchSignalsResponse message) => _said.Writer.WriteAsync(message, Cancellation).AsTask();
+
+        public Task WriteAsync(WatchSignalsResponse message, CancellationToken cancellationToken) => WriteAsync(message);
+    }
 }
