@@ -73,8 +73,8 @@ public sealed class A_message
 
     [Fact]
     public void takes_a_text_exactly_if_it_is_well_formed_UTF_16_without_NUL_and_replacement_and_not_too_long() => Prop.ForAll(
-        Arb.From(Gen.OneOf(Gen.Elements(Characters).ListOf(), Gen.Choose(998, 1_002).SelectMany(Gen.Elements(Characters[0], Characters[1]).ListOf)).Select(c => string.Concat(c))),
-        text => MessageRules.Check(ProbeCalls.Question(q => q.Words.Add(text))).Count == 0 == IsFine(text)).QuickCheckThrowOnFailure();
+        Arb.From(Gen.OneOf(Texts(Characters, 0, 5), Texts(['a', 'é'], MessageRules.LongestString - 2, MessageRules.LongestString + 2))),
+        text => MessageRules.Check(ProbeCalls.Question(q => q.Words.Add(text))).Count == 0 == IsFine(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     // A message breaks the rules that its parts break, each under its own path, and no other.
     [Fact]
@@ -97,6 +97,9 @@ public sealed class A_message
             var withoutItems = MessageRules.Check(batch).Where(v => !v.Field.StartsWith("parts[", StringComparison.Ordinal));
             return MessageRules.CheckWithoutItems(batch).SequenceEqual(withoutItems);
         }).QuickCheckThrowOnFailure();
+
+    private static Gen<string> Texts(char[] characters, int shortest, int longest) =>
+        Gen.Choose(shortest, longest).SelectMany(length => Gen.Elements(characters).ArrayOf(length)).Select(text => new string(text));
 
     // Some with a name, some without, some with a bad one; some with another part inside.
     private static Gen<Part> Parts =>
