@@ -1,13 +1,11 @@
 namespace Regional.Tests;
 
-/// <summary>A clock that a test moves on, as if that time had gone by; its timers are real.</summary>
-internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
+/// <summary>A clock whose time of day a test sets; timers and elapsed time run on.</summary>
+internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
 {
-    private TimeSpan _advanced;
+    private DateTimeOffset _now = now;
 
-    public override DateTimeOffset GetUtcNow() => start + _advanced;
+    public override DateTimeOffset GetUtcNow() => _now;
 
-    public override long GetTimestamp() => base.GetTimestamp() + (long)(_advanced.TotalSeconds * TimestampFrequency);
-
-    public void Advance(TimeSpan by) => _advanced += by;
+    public void Advance(TimeSpan by) => _now += by;
 }

@@ -1,8 +1,10 @@
-using System.Threading.Channels;
 using Grpc.Core;
+using Microsoft.Extensions.Hosting;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
+using Regional.ServiceDefaults.Storage;
 using Regional.Signalering.Signals;
+using Regional.Subjects;
 using Regional.Territory;
 using Regional.Tests;
 using Regional.Wire.Signalering.V1;
@@ -37,22 +39,30 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         await AssertRefused(service.Assen, "regions/VO2201", token[..^1] + (token[^1] == 'A' ? 'B' : 'A'));
     }
 
-    // Behind the socket, where it shows that the watch has begun: until it speaks its caller hears nothing, not even headers.
+    // Behind the socket, where a test can take the clock in its own hands.
     [Fact]
     public async Task says_every_30_seconds_how_far_it_is_though_nothing_comes()
     {
         await Create();
+        var (clock, said) = (new SteppedClock(), new Said());
+        var watch = new WatchSignals(
+            service.Service<SqliteDatabase>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
         var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
-        var (own, said) = (WrittenValues.Parse<MunicipalityCode>("0106"), new Said());
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var watching = service.Service<WatchSignals>().Run(new() { Parent = "regions/VO2201" }, said, caller, own, gone.Token);
-        Assert.NotEmpty(said.SoFar());
-        service.Clock.Advance(TimeSpan.FromSeconds(30));
-        var progress = await Eventually.Ends(said.Next());
+        var watching = watch.Run(new() { Parent = "regions/VO2201" }, said, caller, WrittenValues.Parse<MunicipalityCode>("0106"), gone.Token);
 
+        // The first step is over when all that was there has been said.
+        await clock.Step();
+        said.Responses.Clear();
+        while (said.Responses.Count == 0)
+        {
+            Assert.InRange(await clock.Step(), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        }
+
+        var progress = Assert.Single(said.Responses);
         Assert.Null(progress.Signal);
         await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Eventually.Ends(watching));
         var next = await Create();
         using var again = service.Assen.WatchSignals(
             new() { Parent = "regions/VO2201", ResumeToken = progress.ResumeToken }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
@@ -71,28 +81,18 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
     private static async Task<WatchSignalsResponse> Next(AsyncServerStreamingCall<WatchSignalsResponse> watch) =>
         await watch.ResponseStream.MoveNext(Cancellation) ? watch.ResponseStream.Current : throw new EndOfStreamException();
 
-    /// <summary>Takes what a watch says at once, so that all that is there has been said when the watch first waits.</summary>
     private sealed class Said : IServerStreamWriter<WatchSignalsResponse>
     {
-        private readonly Channel<WatchSignalsResponse> _said = Channel.CreateUnbounded<WatchSignalsResponse>();
+        public List<WatchSignalsResponse> Responses { get; } = [];
 
         public WriteOptions? WriteOptions { get; set; }
 
-        public IReadOnlyList<WatchSignalsResponse> SoFar()
+        public Task WriteAsync(WatchSignalsResponse message) => WriteAsync(message, CancellationToken.None);
+
+        public Task WriteAsync(WatchSignalsResponse message, CancellationToken cancellationToken)
         {
-            var said = new List<WatchSignalsResponse>();
-            while (_said.Reader.TryRead(out var response))
-            {
-                said.Add(response);
-            }
-
-            return said;
+            Responses.Add(message);
+            return Task.CompletedTask;
         }
-
-        public Task<WatchSignalsResponse> Next() => _said.Reader.ReadAsync(Cancellation).AsTask();
-
-        public Task WriteAsync(WatchSignalsResponse message) => _said.Writer.WriteAsync(message, Cancellation).AsTask();
-
-        public Task WriteAsync(WatchSignalsResponse message, CancellationToken cancellationToken) => WriteAsync(message);
     }
 }
