@@ -52,6 +52,7 @@ public static class ServiceDefaultsExtensions
     /// <summary>Maps health for gRPC and HTTP, and reflection in Development.</summary>
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
+        app.UseMiddleware<UnreadableRequests>();
         app.MapGrpcService<HealthService>();
         app.MapHealthChecks("/health");
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
