@@ -49,7 +49,7 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>Maps health for gRPC and HTTP, and reflection in Development.</summary>
+    /// <summary>Maps health for gRPC and HTTP, and reflection in Development; says why a request that cannot be read is refused.</summary>
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         app.UseMiddleware<UnreadableRequests>();
