@@ -49,9 +49,10 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>Maps health for gRPC and HTTP, and reflection in Development.</summary>
+    /// <summary>Maps health for gRPC and HTTP, and reflection in Development; says why a request that cannot be read is refused.</summary>
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
+        app.UseMiddleware<UnreadableRequests>();
         app.MapGrpcService<HealthService>();
         app.MapHealthChecks("/health");
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Regional.Territory;
@@ -25,6 +26,7 @@ internal static class DevelopmentExtensions
             .AddSingleton(_ => Regions.Load(folders.Regions))
             .AddSingleton<LogFiles>()
             .AddSingleton<StackFile>()
+            .AddSingleton(options)
             .AddSingleton<Greeting>()
             .AddHostedService<Progress>();
         builder.Eventing.Subscribe<BeforeStartEvent>((start, _) =>
@@ -37,6 +39,7 @@ internal static class DevelopmentExtensions
         {
             created.Services.GetRequiredService<LogFiles>().Follow(created.Model);
             created.Services.GetRequiredService<StackFile>().Write(created.Model);
+            created.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(() => Console.WriteLine("Stopped."));
             return Task.CompletedTask;
         });
         return folders;

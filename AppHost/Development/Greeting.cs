@@ -6,7 +6,7 @@ namespace Regional.AppHost.Development;
 
 /// <summary>What a developer wants to know once all is healthy.</summary>
 internal sealed class Greeting(
-    DistributedApplicationModel model, ResourceNotificationService notifications, DevelopmentFolders folders, Regions regions, TimeProvider clock)
+    DistributedApplicationModel model, ResourceNotificationService notifications, DevelopmentFolders folders, StackOptions options, Regions regions, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = DevelopmentTokens.LongestLifetime;
 
@@ -30,9 +30,20 @@ internal sealed class Greeting(
             .AppendLine($"  {Token(participant)}")
             .AppendLine()
             .AppendLine("Next, in another terminal:")
-            .Append($"  dotnet run --project src/Cli -- simulate --region {region.Code} --school-year 2024-2025 --seed 1 --out signals.ndjson")
+            .AppendJoin(Environment.NewLine, NextCommands(region).Select(command => $"  dotnet run --project src/Cli -- {command}{StackOption}"))
             .ToString();
     }
+
+    private static string[] NextCommands(Region region) =>
+    [
+        $"simulate --region {region.Code} --school-year 2024-2025 --seed 1 --out signals.ndjson",
+        "push signals.ndjson",
+        $"table signals-by-municipality --region {region.Code} --school-year 2024-2025",
+        $"table participation --region {region.Code} --school-year 2024-2025",
+    ];
+
+    // The command line finds a stack in the repository by itself.
+    private string StackOption => options.Folder is { } folder ? $" --stack \"{folder}\"" : "";
 
     // A municipality pushes signals and reads its own; the region is the one whose tables hold a whole school year.
     private (Region Region, Participant Participant) Example() => regions.All

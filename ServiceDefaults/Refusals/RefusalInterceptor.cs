@@ -17,6 +17,8 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
 {
     internal const string DetailsTrailer = "grpc-status-details-bin";
 
+    private static readonly object Seen = new();
+
     private static readonly Refusal Internal = new(
         StatusCode.Internal, "INTERNAL", "The service met a fault of its own. What was not acknowledged may have been kept all the same: send it again later, under the same request id.");
 
@@ -29,7 +31,7 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Guard(() => continuation(requestStream, context), context);
+        Guard(() => continuation(new ReadableRequests<TRequest>(requestStream), context), context);
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
@@ -37,10 +39,14 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Guard(async () => { await continuation(requestStream, responseStream, context); return true; }, context);
+        Guard(async () => { await continuation(new ReadableRequests<TRequest>(requestStream), responseStream, context); return true; }, context);
+
+    /// <summary>Whether the call came as far as here, so that its status is the service's own.</summary>
+    internal static bool Saw(ServerCallContext context) => context.UserState.ContainsKey(Seen);
 
     private async Task<T> Guard<T>(Func<Task<T>> call, ServerCallContext context)
     {
+        context.UserState[Seen] = Seen;
         try
         {
             return await call();
@@ -67,21 +73,8 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
         }
     }
 
-    private RpcException ToRpcException(Refusal refusal)
-    {
-        var status = new Wire.Rpc.Status { Code = (int)refusal.Code, Message = refusal.Message };
-        var info = new ErrorInfo { Reason = refusal.Reason, Domain = $"{environment.ApplicationName.ToLowerInvariant()}" };
-        info.Metadata.Add(refusal.Metadata.ToDictionary());
-        status.Details.Add(Any.Pack(info));
-        if (refusal.Violations.Count > 0)
-        {
-            var violations = new BadRequest();
-            violations.FieldViolations.Add(refusal.Violations.Select(v => v.ToProto()));
-            status.Details.Add(Any.Pack(violations));
-        }
-
-        return new RpcException(new Status(refusal.Code, refusal.Message), new Metadata { { DetailsTrailer, status.ToByteArray() } });
-    }
+    private RpcException ToRpcException(Refusal refusal) =>
+        new(new Status(refusal.Code, refusal.Message), new Metadata { { DetailsTrailer, refusal.ToProto(environment).ToByteArray() } });
 
     [LoggerMessage(LogLevel.Information, "{Method} refused: {Reason}")]
     private partial void Refused(string method, string reason);
@@ -96,6 +89,23 @@ public static class RefusalMapping
     /// <summary>The violation as <c>google.rpc.BadRequest</c> has it.</summary>
     public static BadRequest.Types.FieldViolation ToProto(this Violation violation) =>
         new() { Field = violation.Field, Reason = violation.Reason, Description = violation.Description };
+
+    /// <summary>The refusal as <c>google.rpc.Status</c>: exactly one <c>ErrorInfo</c>, and the violations where there are any.</summary>
+    internal static Wire.Rpc.Status ToProto(this Refusal refusal, IHostEnvironment environment)
+    {
+        var status = new Wire.Rpc.Status { Code = (int)refusal.Code, Message = refusal.Message };
+        var info = new ErrorInfo { Reason = refusal.Reason, Domain = environment.ApplicationName.ToLowerInvariant() };
+        info.Metadata.Add(refusal.Metadata.ToDictionary());
+        status.Details.Add(Any.Pack(info));
+        if (refusal.Violations.Count > 0)
+        {
+            var violations = new BadRequest();
+            violations.FieldViolations.Add(refusal.Violations.Select(v => v.ToProto()));
+            status.Details.Add(Any.Pack(violations));
+        }
+
+        return status;
+    }
 
     /// <summary>The <c>google.rpc.Status</c> in the trailers of a failed call; null where the server sent none.</summary>
     public static Wire.Rpc.Status? RpcStatus(this RpcException exception) =>

@@ -14,6 +14,9 @@ internal enum ExitCode
 
     /// <summary>It was done, but for items that were rejected or lines that were broken.</summary>
     DoneInPart = 3,
+
+    /// <summary>Ctrl-C came before it was done; the shell's own number for that.</summary>
+    Stopped = 130,
 }
 
 /// <summary>Why a command stops, as the one line that its user reads.</summary>
@@ -23,6 +26,9 @@ internal sealed class CliFault(ExitCode exitCode, string message) : Exception(me
 
     /// <summary>The command line is at fault; the message names the option and what to do.</summary>
     public static CliFault Usage(string message) => new(ExitCode.WrongUsage, message);
+
+    /// <summary>Nobody is at fault: the user wanted it to stop.</summary>
+    public static CliFault Stopped() => new(ExitCode.Stopped, "Stopped.");
 
     /// <summary>The world is at fault.</summary>
     public static CliFault NotDone(string message) => new(ExitCode.NotDone, message);

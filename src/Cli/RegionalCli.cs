@@ -13,21 +13,26 @@ internal static class RegionalCli
 
     public static async Task<ExitCode> Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        // A token may begin with @; it is no name of a file with arguments.
-        var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                await terminal.Error.WriteLineAsync(error.Message);
-            }
-
-            await terminal.Error.WriteLineAsync($"See: {Help.PathOf(parsed.CommandResult.Command)} --help");
-            return ExitCode.WrongUsage;
-        }
-
         try
         {
+            // A token may begin with @; it is no name of a file with arguments.
+            var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    await terminal.Error.WriteLineAsync(error.Message);
+                }
+
+                if (parsed.CommandResult.Command.Subcommands is { Count: > 0 } commands)
+                {
+                    await terminal.Error.WriteLineAsync($"Take one of the commands {string.Join(", ", commands.Select(command => command.Name))}.");
+                }
+
+                await terminal.Error.WriteLineAsync($"See: {Help.PathOf(parsed.CommandResult.Command, terminal.Program)} --help");
+                return ExitCode.WrongUsage;
+            }
+
             return (ExitCode)await parsed.InvokeAsync(
                 new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestGoodbye }, cancellationToken);
         }
@@ -49,16 +54,15 @@ internal static class RegionalCli
             new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },
             new TokenCommand(terminal),
         };
-        Help.Complete(root);
+        Help.Complete(root, terminal.Program);
         return root;
     }
 
     private static string LineOf(Exception fault) => fault switch
     {
         CliFault => fault.Message,
-        OperationCanceledException => "Stopped.",
         IOException or UnauthorizedAccessException => $"A file or stream cannot be used: {fault.Message}",
         // A stack trace helps nobody who types a command; the type tells a developer where to look.
-        _ => $"regional met a fault of its own: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}",
+        _ => $"{Invocation.Name} met a fault of its own: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}",
     };
 }

@@ -1,10 +1,12 @@
 using System.Text;
+using Regional.Cli.Calls;
+using Regional.Cli.CommandLine;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Regional.Cli;
 
-/// <summary>What a command has around it: the three streams, the working folder and the clock.</summary>
+/// <summary>What a command has around it: the three streams, the working folder, the clock and what the environment tells.</summary>
 internal sealed class Terminal
 {
     // Wide enough that nothing which goes into a file or a pipe is ever folded.
@@ -30,6 +32,12 @@ internal sealed class Terminal
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>What the user types to start this program.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The folder of the stack, as <see cref="StackOption.Variable"/> names it; null when it names none.</summary>
+    public string? NamedStack { get; init; }
+
     public static Terminal OfProcess()
     {
         // Elsewhere than on Windows this is so already; without it a hidden figure's `·` becomes `?` there.
@@ -43,6 +51,8 @@ internal sealed class Terminal
             IsInteractive = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
             Folder = Environment.CurrentDirectory,
             Clock = TimeProvider.System,
+            Program = Invocation.Of(Environment.ProcessPath, Environment.GetEnvironmentVariable("PATH")),
+            NamedStack = Environment.GetEnvironmentVariable(StackOption.Variable) is { Length: > 0 } named ? named : null,
         };
     }
 

@@ -8,6 +8,12 @@ if (settings["DIE_AT_START"] is { } lastWords)
     return 3;
 }
 
+if (settings["THROW_AT_START"] is not null)
+{
+    // From deep down: the trace is longer than what the AppHost shows of a log.
+    Throw(20);
+}
+
 // Only SIGKILL ends it: by being told so, it stays deaf to everything else that a terminal or an AppHost sends.
 using var terminate = settings["IGNORE_SIGTERM"] is null ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ignore);
 using var interrupt = settings["IGNORE_SIGTERM"] is null ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignore);
@@ -26,6 +32,16 @@ app.MapPost("/die/{code:int}", (int code) => Environment.Exit(code));
 app.MapPost("/write/{length:int}", (int length) => Console.WriteLine(new string('x', length)));
 await app.RunAsync();
 return 0;
+
+void Throw(int depth)
+{
+    if (depth == 0)
+    {
+        throw new InvalidOperationException(settings["THROW_AT_START"]);
+    }
+
+    Throw(depth - 1);
+}
 
 static void Ignore(PosixSignalContext signal) => signal.Cancel = true;
 

@@ -114,6 +114,21 @@ public sealed class A_project
     }
 
     [Fact]
+    public async Task that_dies_of_an_exception_is_said_with_its_message_and_without_its_stack_trace()
+    {
+        var test = new TestApplication();
+        test.Add("first").WithEnvironment("THROW_AT_START", "no such table: signals");
+        await using var application = await test.Start();
+
+        await Limit.Until(() => test.Said.Any(line => line.Contains("it is started again")));
+
+        var said = test.Said.First(line => line.Contains("it is started again"));
+        Assert.Contains("Its last lines:", said);
+        Assert.Contains("Unhandled exception. System.InvalidOperationException: no such table: signals", said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
+    [Fact]
     public async Task has_all_that_it_writes_in_its_log_to_the_last_line()
     {
         var test = new TestApplication();

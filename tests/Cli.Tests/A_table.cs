@@ -32,6 +32,21 @@ public sealed class A_table : IAsyncLifetime
     }
 
     [Fact]
+    public async Task that_is_stopped_while_it_waits_says_so_in_a_word_and_ends_with_130()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        _indicators.Answer = () =>
+        {
+            stop.Cancel();
+            return Participation;
+        };
+
+        var ran = await _shell.Run(["table", "participation", "--region", "VO2201", "--school-year", "2024-2025", "--token", "secret", "--address", _host.Address.ToString()], new(), stop.Token);
+
+        Assert.Equal(((ExitCode)130, "", "Stopped."), (ran.ExitCode, ran.Out, ran.OneLine));
+    }
+
+    [Fact]
     public async Task prints_the_days_of_counting_and_the_source_where_it_names_no_day()
     {
         _indicators.Answer = () => Participation;
@@ -120,6 +135,14 @@ public sealed class A_table : IAsyncLifetime
         Assert.Equal((ExitCode.Done, ""), (ran.ExitCode, ran.Error));
         var token = new JsonWebToken(Assert.Single(_indicators.Calls).Token["Bearer ".Length..]);
         Assert.Equal(("00000099000322201000", "samenwerkingsverband", "monitor"), (token.GetPayloadValue<string>("azp"), token.GetPayloadValue<string>("role"), token.GetPayloadValue<string>("unit")));
+    }
+
+    [Fact]
+    public async Task that_is_refused_as_a_whole_names_no_field()
+    {
+        _indicators.Answer = () => throw Refusals.Of(StatusCode.InvalidArgument, "INVALID_FIELDS", "It has a field too many.", "");
+
+        Assert.Equal("INVALID_ARGUMENT INVALID_FIELDS: It has a field too many.", (await Run()).OneLine);
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class A_token : IDisposable
     [InlineData("1")]
     [InlineData("h")]
     [InlineData("1 h")]
+    [InlineData("999999999h")]
     [InlineData("99999999999h")]
     public async Task cannot_live_otherwise(string lifetime)
     {

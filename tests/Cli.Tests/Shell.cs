@@ -35,11 +35,18 @@ internal sealed class Shell(string below) : IDisposable
 
     public TimeProvider Clock { get; init; } = new ImpatientClock();
 
+    public string Program { get; init; } = "regional";
+
+    public string? NamedStack { get; init; }
+
     public byte[] Input { get; set; } = [];
 
     public byte[] RawOutput { get; private set; } = [];
 
     public string Keys => File("keys");
+
+    /// <summary>The folder of the stack that <see cref="StartStack(ValueTuple{string, Uri}[])"/> makes.</summary>
+    public string StackFolder => File(".regional");
 
     public string File(string name) => Path.Combine(Folder, name);
 
@@ -67,6 +74,8 @@ internal sealed class Shell(string below) : IDisposable
             IsInteractive = false,
             Folder = Folder,
             Clock = Clock,
+            Program = Program,
+            NamedStack = NamedStack,
         }, limit.Token);
         RawOutput = raw.ToArray();
         return new(exitCode, output.ToString(), error.ToString());

@@ -17,6 +17,7 @@ public sealed class Simulate : IDisposable
         Assert.Matches(@"1730 Tynaarlo +30 +140 +10,000 \(made up\) +the gemeente", ran.Out);
         Assert.Contains("The pupils do not exist", ran.Out, StringComparison.Ordinal);
         Assert.Contains("made up, for tests only", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("Every seed, region and year draws from that one range", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,6 +64,49 @@ public sealed class Simulate : IDisposable
     }
 
     [Fact]
+    public async Task replaces_a_file_at_once_so_that_under_its_name_it_is_always_whole()
+    {
+        _shell.Write("signals.ndjson", "mine");
+        using var before = new StreamReader(new FileStream(_shell.File("signals.ndjson"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+        Assert.Equal(ExitCode.Done, (await Run("--force")).ExitCode);
+
+        Assert.Equal("mine\n", await before.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["signals.ndjson"], Directory.GetFiles(_shell.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task leaves_a_link_that_leads_to_the_file()
+    {
+        _shell.Write("signals.ndjson", "mine");
+        File.CreateSymbolicLink(_shell.File("link.ndjson"), "signals.ndjson");
+
+        Assert.Equal(ExitCode.Done, (await _shell.Run("simulate", "--region", "VO2201", "--school-year", "2024-2025", "--out", "link.ndjson", "--force")).ExitCode);
+
+        Assert.NotNull(new FileInfo(_shell.File("link.ndjson")).LinkTarget);
+        Assert.Equal(901, (await File.ReadAllLinesAsync(_shell.File("signals.ndjson"), TestContext.Current.CancellationToken)).Length);
+    }
+
+    [Fact]
+    public async Task leaves_nothing_where_the_file_cannot_take_its_name()
+    {
+        Directory.CreateDirectory(_shell.File("signals.ndjson.draft"));
+
+        Assert.Equal(ExitCode.NotDone, (await Run()).ExitCode);
+        Assert.Empty(Directory.GetFiles(_shell.Folder));
+    }
+
+    [Theory]
+    [InlineData(".", "--out: '.' is a folder. Name a file, like ./signals.ndjson.")]
+    [InlineData("/dev/null", "--out: /dev/null is no file that could be replaced. Write - for standard output.")]
+    public async Task does_not_replace_what_is_no_file(string path, string line)
+    {
+        var ran = await Run("--out", path);
+
+        Assert.Equal((ExitCode.WrongUsage, line), (ran.ExitCode, ran.OneLine));
+    }
+
+    [Fact]
     public async Task may_be_run_twice()
     {
         await Run();
@@ -106,7 +150,7 @@ public sealed class Simulate : IDisposable
 
         var ran = await shell.Run("simulate", "--region", "VO2201", "--school-year", "2024-2025", "--out", "-");
 
-        Assert.Equal((ExitCode.NotDone, "There is no folder 'regions' here or above. Run the command inside the repository."), (ran.ExitCode, ran.OneLine));
+        Assert.Equal((ExitCode.NotDone, "There is no folder 'regions' here or above. Run the command inside the repository, or name the folder of a running AppHost with --stack."), (ran.ExitCode, ran.OneLine));
     }
 
     // A later option of the same name would be refused, so each has its place.

@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Dapper;
 using Grpc.Core;
+using Microsoft.Extensions.Logging;
+using Regional.ServiceDefaults;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Wire.Signalering.V1;
@@ -38,6 +42,24 @@ public sealed class A_pushed_batch(SignaleringFixture service) : IClassFixture<S
             answer.Results.Select(r => (r.Index, r.Outcome, r.Reason)));
         Assert.Equal("signal.person_number", Assert.Single(answer.Results[1].Violations).Field);
         Assert.Equal("DROPPED_FIELDS", Assert.Single(answer.Results[3].Notes).Reason);
+    }
+
+    [Fact]
+    public async Task with_signals_of_another_municipality_is_counted_and_logged()
+    {
+        var counted = new ConcurrentQueue<long>();
+        using var listener = new MeterListener();
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => counted.Enqueue(count));
+        listener.EnableMeasurementEvents(ServiceMeter.ForeignItems);
+        using var stream = new Stream(service);
+
+        // A number that no other test has, because all of them share the meter.
+        await stream.Send(new() { Batch = 1, Signals = { service.Request(), Enumerable.Range(0, 37).Select(_ => service.Request(s => s.Municipality = "1680")) } });
+
+        Assert.Contains(37, counted);
+        Assert.Contains(
+            (LogLevel.Warning, "00000099000100106000/municipality/leerplicht sent 37 signals of another municipality; they were rejected"),
+            service.Log.Lines.Select(line => (line.Level, line.Message)));
     }
 
     [Fact]

@@ -1,6 +1,14 @@
 using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
+using Regional.ServiceDefaults.Storage;
+using Regional.Signalering.Signals;
+using Regional.Subjects;
+using Regional.Territory;
+using Regional.Tests;
 using Regional.Wire.Signalering.V1;
+using Signal = Regional.Wire.Signalering.V1.Signal;
 
 namespace Regional.Signalering.Tests;
 
@@ -26,12 +34,65 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         using var again = service.Assen.WatchSignals(new() { Parent = "regions/VO2201", ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
         Assert.Equal(third.Name, (await Next(again)).Signal.Name);
 
-        using var other = service.ClientOf("1680").WatchSignals(new() { Parent = "regions/VO2201", ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
-        Assert.Equal("resume_token", Assert.Single((await Assert.ThrowsAsync<RpcException>(() => Next(other))).FieldViolations()).Field);
+        await AssertRefused(service.ClientOf("1680"), "regions/VO2201", token);
+        await AssertRefused(service.Assen, "regions/elders", token);
+        await AssertRefused(service.Assen, "regions/VO2201", token[..^1] + (token[^1] == 'A' ? 'B' : 'A'));
+    }
+
+    // Behind the socket, where a test can take the clock in its own hands.
+    [Fact]
+    public async Task says_every_30_seconds_how_far_it_is_though_nothing_comes()
+    {
+        await Create();
+        var (clock, said) = (new SteppedClock(), new Said());
+        var watch = new WatchSignals(
+            service.Service<SqliteDatabase>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
+        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var watching = watch.Run(new() { Parent = "regions/VO2201" }, said, caller, WrittenValues.Parse<MunicipalityCode>("0106"), gone.Token);
+
+        // The first step is over when all that was there has been said.
+        await clock.Step();
+        said.Responses.Clear();
+        while (said.Responses.Count == 0)
+        {
+            Assert.InRange(await clock.Step(), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        }
+
+        var progress = Assert.Single(said.Responses);
+        Assert.Null(progress.Signal);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Eventually.Ends(watching));
+        var next = await Create();
+        using var again = service.Assen.WatchSignals(
+            new() { Parent = "regions/VO2201", ResumeToken = progress.ResumeToken }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
+        Assert.Equal(next.Name, (await Next(again)).Signal.Name);
+    }
+
+    private static async Task AssertRefused(SignaleringService.SignaleringServiceClient client, string parent, string token)
+    {
+        using var watch = client.WatchSignals(new() { Parent = parent, ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => Next(watch));
+        Assert.Equal(("resume_token", "RESUME_TOKEN"), refusal.FieldViolations().Select(v => (v.Field, v.Reason)).Single());
     }
 
     private async Task<Signal> Create() => await service.Assen.CreateSignalAsync(service.Request(), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
 
     private static async Task<WatchSignalsResponse> Next(AsyncServerStreamingCall<WatchSignalsResponse> watch) =>
         await watch.ResponseStream.MoveNext(Cancellation) ? watch.ResponseStream.Current : throw new EndOfStreamException();
+
+    private sealed class Said : IServerStreamWriter<WatchSignalsResponse>
+    {
+        public List<WatchSignalsResponse> Responses { get; } = [];
+
+        public WriteOptions? WriteOptions { get; set; }
+
+        public Task WriteAsync(WatchSignalsResponse message) => WriteAsync(message, CancellationToken.None);
+
+        public Task WriteAsync(WatchSignalsResponse message, CancellationToken cancellationToken)
+        {
+            Responses.Add(message);
+            return Task.CompletedTask;
+        }
+    }
 }

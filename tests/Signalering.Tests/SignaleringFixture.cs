@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Identity;
 using Regional.Territory;
 using Regional.Tests;
@@ -25,6 +26,8 @@ public sealed class SignaleringFixture : IAsyncLifetime
     private int _next;
 
     internal ManualClock Clock { get; } = new(new(2025, 3, 14, 9, 0, 0, TimeSpan.Zero));
+
+    internal RecordedLog Log { get; } = new();
 
     public string DataFolder => _folder.File("data");
 
@@ -101,7 +104,7 @@ public sealed class SignaleringFixture : IAsyncLifetime
 
     private void Start()
     {
-        _factory = new SignaleringFactory(Clock, new()
+        _factory = new SignaleringFactory(Clock, Log, new()
         {
             ["Regions:Path"] = System.IO.Path.Combine(AppContext.BaseDirectory, "regions"),
             ["Data:Path"] = DataFolder,
@@ -125,7 +128,7 @@ public sealed class SignaleringFixture : IAsyncLifetime
         await _folder.WaitUntilReleased();
     }
 
-    private sealed class SignaleringFactory(TimeProvider clock, Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class SignaleringFactory(TimeProvider clock, RecordedLog log, Dictionary<string, string?> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -135,6 +138,7 @@ public sealed class SignaleringFixture : IAsyncLifetime
                 builder.UseSetting(key, value);
             }
 
+            builder.ConfigureLogging(logging => logging.AddProvider(log));
             builder.ConfigureServices(services => services.AddSingleton(clock));
         }
     }

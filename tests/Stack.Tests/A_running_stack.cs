@@ -21,14 +21,22 @@ public sealed class A_running_stack(Stack stack) : IClassFixture<Stack>
     }
 
     [Fact]
-    public void says_where_data_and_logs_lie_gives_a_token_and_the_next_command()
+    public async Task says_where_data_and_logs_lie_gives_a_token_and_the_next_commands()
     {
+        await Limit.Until(() => stack.AppHost.Output.Any(line => line.Contains("table participation")));
         var said = string.Join('\n', stack.AppHost.Output);
 
         Assert.Contains($"  data  {stack.Root}/data\n", said);
         Assert.Contains($"  logs  {stack.Root}/logs\n", said);
         Assert.Matches("(?m)^  [\\w-]+\\.[\\w-]+\\.[\\w-]+$", said);
-        Assert.Contains("  dotnet run --project src/Cli -- simulate --region VO2201 --school-year 2024-2025 --seed 1 --out signals.ndjson", said);
+        Assert.Contains(
+            $"""
+              dotnet run --project src/Cli -- simulate --region VO2201 --school-year 2024-2025 --seed 1 --out signals.ndjson --stack "{stack.Root}"
+              dotnet run --project src/Cli -- push signals.ndjson --stack "{stack.Root}"
+              dotnet run --project src/Cli -- table signals-by-municipality --region VO2201 --school-year 2024-2025 --stack "{stack.Root}"
+              dotnet run --project src/Cli -- table participation --region VO2201 --school-year 2024-2025 --stack "{stack.Root}"
+            """,
+            said);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class Connection(Uri address) : IDisposable
         DisposeHttpClient = true,
     });
 
+    /// <summary>What the user hears when the service cannot be reached.</summary>
+    public Outage Outage(Action<string> say) => new(address, say);
+
     /// <summary>Makes calls as someone.</summary>
     public CallInvoker As(Sender sender) => _channel.Intercept(metadata =>
     {
@@ -57,5 +60,5 @@ internal sealed class Connection(Uri address) : IDisposable
     private static string CodeOf(RpcException failed) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(failed.StatusCode.ToString());
 
     private static string FieldsOf(RpcException failed) =>
-        failed.FieldViolations() is { Count: > 0 } violations ? $" [{string.Join(", ", violations.Select(violation => violation.Field))}]" : "";
+        failed.FieldViolations().Select(violation => violation.Field).Where(field => field.Length > 0).ToList() is { Count: > 0 } fields ? $" [{string.Join(", ", fields)}]" : "";
 }

@@ -2,9 +2,10 @@ using System.CommandLine;
 
 namespace Regional.Cli.Calls;
 
-/// <summary>The two options of every command that calls: where the service is, and as whom to call. Both are found while an AppHost runs.</summary>
+/// <summary>The options of every command that calls: where the service is, and as whom to call. Both are found while an AppHost runs.</summary>
 /// <param name="service">The service, as the AppHost names it.</param>
-internal sealed class ConnectionOptions(string service)
+/// <param name="terminal">What the command has around it.</param>
+internal sealed class ConnectionOptions(string service, Terminal terminal)
 {
     private const string None = "none";
 
@@ -28,22 +29,36 @@ internal sealed class ConnectionOptions(string service)
     {
         Description = $"The token to call with; '{None}' calls without one [default: a development token of the running AppHost]",
         HelpName = "token",
+        CustomParser = argument =>
+        {
+            // A variable of the shell that holds nothing, or a file with more than a token: as a header it would fail without a word on why.
+            if (argument.Tokens[0].Value is { Length: > 0 } token && token.All(character => character is > ' ' and <= '~'))
+            {
+                return token;
+            }
+
+            argument.AddError($"--token: A token is one word of letters, digits and signs. Take one from the command token, or write {None} to call without one.");
+            return null;
+        },
     };
+
+    private readonly StackOption _stack = new(terminal);
 
     public void AddTo(Command command)
     {
         command.Options.Add(_address);
         command.Options.Add(_token);
+        _stack.AddTo(command);
     }
 
-    public Connection Connect(ParseResult parsed, Terminal terminal) =>
-        new(parsed.GetValue(_address) ?? Stack.Running(terminal.Folder, "name the service with --address").AddressOf(service));
+    public Connection Connect(ParseResult parsed) =>
+        new(parsed.GetValue(_address) ?? _stack.Running(parsed, "name the service with --address").AddressOf(service));
 
     /// <summary>The bearer of the token that was given, or whoever calls without one; null when each call is to take a development token.</summary>
     public Sender? SenderGiven(ParseResult parsed) =>
         parsed.GetValue(_token) is { } token ? new(service, () => token == None ? null : token) : null;
 
     /// <summary>The identities to choose a development token from.</summary>
-    public static DevelopmentIdentities Identities(Terminal terminal) =>
-        DevelopmentIdentities.Of(Stack.Running(terminal.Folder, $"give a token with --token (--token {None} calls without one)"), terminal.Clock);
+    public DevelopmentIdentities Identities(ParseResult parsed) =>
+        DevelopmentIdentities.Of(_stack.Running(parsed, $"give a token with --token (--token {None} calls without one)"), terminal.Clock);
 }

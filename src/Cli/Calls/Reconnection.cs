@@ -1,13 +1,11 @@
-using System.Globalization;
 using Grpc.Core;
 
 namespace Regional.Cli.Calls;
 
 /// <summary>Waits longer after each break of a stream, and gives up when nothing has come through for half a minute.</summary>
-/// <param name="what">The stream, for the user.</param>
-/// <param name="say">Tells the user.</param>
+/// <param name="outage">What the user hears of it, shared by all streams to one service.</param>
 /// <param name="clock">The clock to wait by.</param>
-internal sealed class Reconnection(string what, Action<string> say, TimeProvider clock)
+internal sealed class Reconnection(Outage outage, TimeProvider clock)
 {
     // Half a minute in all: a service that died is up again by then.
     private static readonly TimeSpan[] Waits = [.. new[] { 0.5, 1, 2, 4, 8, 15 }.Select(TimeSpan.FromSeconds)];
@@ -15,7 +13,11 @@ internal sealed class Reconnection(string what, Action<string> say, TimeProvider
     private int _breaks;
 
     /// <summary>Something came through: the next break is the first again.</summary>
-    public void Progressed() => _breaks = 0;
+    public void Progressed()
+    {
+        _breaks = 0;
+        outage.Ends();
+    }
 
     /// <summary>Waits until it is time to try again.</summary>
     /// <exception cref="RpcException">That was the last try; the exception is the break itself.</exception>
@@ -26,8 +28,7 @@ internal sealed class Reconnection(string what, Action<string> say, TimeProvider
             throw broken;
         }
 
-        var wait = Waits[_breaks++];
-        say(string.Create(CultureInfo.InvariantCulture, $"{what}: the connection broke; trying again in {wait.TotalSeconds} s (try {_breaks} of {Waits.Length})"));
-        await Task.Delay(wait, clock, cancellationToken);
+        outage.Begins();
+        await Task.Delay(Waits[_breaks++], clock, cancellationToken);
     }
 }

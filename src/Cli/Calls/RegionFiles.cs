@@ -9,11 +9,6 @@ internal static class RegionFiles
     public static string? Near(string folder) =>
         Above(folder).Select(above => Path.Combine(above, "regions")).FirstOrDefault(regions => File.Exists(Path.Combine(regions, "region.schema.json")));
 
-    /// <summary>Loads the regions in or above a folder.</summary>
-    /// <exception cref="CliFault">There are none, or they have faults.</exception>
-    public static Regions LoadNear(string folder) =>
-        Load(Near(folder) ?? throw CliFault.NotDone("There is no folder 'regions' here or above. Run the command inside the repository."));
-
     /// <summary>Loads the regions of a folder.</summary>
     /// <exception cref="CliFault">They have faults.</exception>
     public static Regions Load(string regions)

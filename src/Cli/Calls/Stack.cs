@@ -4,9 +4,11 @@ using System.Text.Json;
 
 namespace Regional.Cli.Calls;
 
-/// <summary>The stack that an AppHost runs on this machine, as its <c>.regional/stack.json</c> tells.</summary>
+/// <summary>The stack that an AppHost runs on this machine, as its <c>stack.json</c> tells.</summary>
 internal sealed class Stack
 {
+    private const string FileName = "stack.json";
+
     // Processes compute start times from the time of boot, each with its own rounding.
     private static readonly TimeSpan SameStart = TimeSpan.FromSeconds(2);
 
@@ -26,11 +28,11 @@ internal sealed class Stack
     /// <param name="folder">Where to begin.</param>
     /// <param name="instead">What the user can do without one, as the end of a sentence: <c>name the service with --address</c>.</param>
     /// <exception cref="CliFault">None runs.</exception>
-    public static Stack Running(string folder, string instead)
+    public static Stack Near(string folder, string instead)
     {
-        if (FileAbove(folder) is not { } file)
+        if (FileNear(folder) is not { } file)
         {
-            throw CliFault.NotDone($"No AppHost runs here. Start one (dotnet run --project AppHost), or {instead}.");
+            throw CliFault.NotDone($"No AppHost runs here. Start one (dotnet run --project AppHost), name the folder of another with --stack, or {instead}.");
         }
 
         var content = Read(file);
@@ -39,13 +41,26 @@ internal sealed class Stack
             : throw CliFault.NotDone($"The AppHost that wrote {file} (process {content.Pid}) is gone. Start it again (dotnet run --project AppHost), or {instead}.");
     }
 
+    /// <summary>As <see cref="Near"/>, for a command that can do without: null when none runs.</summary>
+    public static Stack? NearIfRunning(string folder) => FileNear(folder) is { } file && Read(file) is var content && IsAlive(content) ? new(content) : null;
+
+    /// <summary>The running stack of an AppHost that was given a folder of its own.</summary>
+    /// <param name="folder">That folder.</param>
+    /// <param name="namedBy">What named it: an option or a variable.</param>
+    /// <exception cref="CliFault">None runs there.</exception>
+    public static Stack In(string folder, string namedBy) =>
+        Path.Combine(folder, FileName) is var file && File.Exists(file) && Read(file) is var content && IsAlive(content)
+            ? new(content)
+            : throw CliFault.NotDone(
+                $"{namedBy}: No AppHost runs on {folder}. Name the folder that it was given with --folder, or start it: dotnet run --project AppHost -- --random-ports --folder {folder}");
+
     /// <summary>Where a service of the stack speaks gRPC.</summary>
     public Uri AddressOf(string service) =>
         _content.Resources.FirstOrDefault(resource => resource.Name == service)?.Endpoints.GetValueOrDefault("grpc") is { } address
             ? new(address)
             : throw CliFault.NotDone($"The AppHost that runs here has no service {service}. Name the service with --address.");
 
-    private static string? FileAbove(string folder) => RegionFiles.Above(folder).Select(above => Path.Combine(above, ".regional", "stack.json")).FirstOrDefault(File.Exists);
+    private static string? FileNear(string folder) => RegionFiles.Above(folder).Select(above => Path.Combine(above, ".regional", FileName)).FirstOrDefault(File.Exists);
 
     private static Content Read(string file)
     {

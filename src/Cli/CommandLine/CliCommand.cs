@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Grpc.Core;
 
 namespace Regional.Cli.CommandLine;
 
-/// <summary>A line that a user may type as it stands, and what it does.</summary>
+/// <summary>A line that a user may type, and what it does; help puts the form in which the program was started in the place of its name.</summary>
 internal sealed record Example(string Line, string Effect);
 
 /// <summary>A command with a result, which it prints for people or as JSON.</summary>
@@ -21,7 +22,17 @@ internal abstract class CliCommand : Command
     public IReadOnlyList<Example> Examples { get; }
 
     /// <summary>Says what to do when this command was typed.</summary>
-    protected void Runs(Func<ParseResult, CancellationToken, Task<ExitCode>> run) => SetAction(async (parsed, cancellation) => (int)await run(parsed, cancellation));
+    protected void Runs(Func<ParseResult, CancellationToken, Task<ExitCode>> run) => SetAction(async (parsed, cancellation) =>
+    {
+        try
+        {
+            return (int)await run(parsed, cancellation);
+        }
+        catch (Exception stopped) when (cancellation.IsCancellationRequested && stopped is OperationCanceledException or RpcException)
+        {
+            throw CliFault.Stopped();
+        }
+    });
 
     protected bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
 }

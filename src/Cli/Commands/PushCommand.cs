@@ -13,8 +13,8 @@ internal sealed class PushCommand : CliCommand
 {
     private const string StandardInput = "-";
 
-    private readonly Argument<string[]> _files = new("files") { Description = $"Files with one signal a line, as 'regional simulate' makes them; {StandardInput} for standard input", Arity = ArgumentArity.OneOrMore };
-    private readonly ConnectionOptions _call = new("signalering");
+    private readonly Argument<string[]> _files = new("files") { Description = $"Files with one signal a line, as the command simulate makes them; {StandardInput} for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly ConnectionOptions _call;
     private readonly Terminal _terminal;
 
     public PushCommand(Terminal terminal)
@@ -26,7 +26,7 @@ internal sealed class PushCommand : CliCommand
             new Example("regional push september.ndjson october.ndjson --address https://signalering.example:5101 --token \"$TOKEN\"", "Pushes two files as one municipality; signals of another come back rejected"),
             new Example("regional push signals.ndjson --json", "Prints what became of the signals for a program, without a progress bar"))
     {
-        _terminal = terminal;
+        (_terminal, _call) = (terminal, new("signalering", terminal));
         Arguments.Add(_files);
         _call.AddTo(this);
         Runs(Run);
@@ -39,8 +39,8 @@ internal sealed class PushCommand : CliCommand
         try
         {
             files.AddRange(parsed.GetRequiredValue(_files).Select(Open));
-            using var connection = _call.Connect(parsed, _terminal);
-            var senderOf = _call.SenderGiven(parsed) is { } given ? _ => given : ByMunicipality(ConnectionOptions.Identities(_terminal));
+            using var connection = _call.Connect(parsed);
+            var senderOf = _call.SenderGiven(parsed) is { } given ? _ => given : ByMunicipality(_call.Identities(parsed));
             var (tally, fault) = _terminal.IsInteractive && !json
                 ? await PushWithBar(files, connection, senderOf, cancellationToken)
                 : await Push(files, connection, senderOf, _ => { }, _terminal.Error.WriteLine, cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class PushCommand : CliCommand
         }
     }
 
-    private async Task<(PushTally Tally, string? Fault)> PushWithBar(
+    private async Task<(PushTally Tally, CliFault? Fault)> PushWithBar(
         IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, CancellationToken cancellationToken)
     {
         var console = _terminal.ConsoleOn(_terminal.Error);
@@ -82,7 +82,7 @@ internal sealed class PushCommand : CliCommand
         });
     }
 
-    private async Task<(PushTally Tally, string? Fault)> Push(
+    private async Task<(PushTally Tally, CliFault? Fault)> Push(
         IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, Action<long> progressed, Action<string> say, CancellationToken cancellationToken)
     {
         var tally = new PushTally(progressed);
@@ -93,24 +93,29 @@ internal sealed class PushCommand : CliCommand
         }
         catch (CliFault fault)
         {
-            return (tally, fault.Message);
+            return (tally, fault);
         }
         catch (RpcException failed) when (!cancellationToken.IsCancellationRequested)
         {
-            return (tally, connection.Fault(failed).Message);
+            return (tally, connection.Fault(failed));
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or RpcException)
         {
-            return (tally, "Stopped.");
+            return (tally, CliFault.Stopped());
         }
         catch (IOException unreadable)
         {
-            return (tally, $"The file cannot be read any further: {unreadable.Message}");
+            return (tally, CliFault.NotDone($"The file cannot be read any further: {unreadable.Message}"));
         }
     }
 
     private SignalFile Open(string name)
     {
+        if (name != StandardInput && Directory.Exists(_terminal.PathOf(name)))
+        {
+            throw CliFault.NotDone($"'{name}' is a folder. Name the files in it, like {Path.Combine(name, "signals.ndjson")}.");
+        }
+
         try
         {
             return new(name, name == StandardInput ? _terminal.OpenInput() : File.OpenRead(_terminal.PathOf(name)));

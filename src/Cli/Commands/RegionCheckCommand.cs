@@ -9,7 +9,8 @@ namespace Regional.Cli.Commands;
 /// <summary><c>regional region check</c>: explains every fault of the files that define the regions.</summary>
 internal sealed class RegionCheckCommand : CliCommand
 {
-    private readonly Argument<string?> _folder = new("folder") { Description = "The folder that holds a folder for each region [default: 'regions' here or above]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _folder = new("folder") { Description = "The folder that holds a folder for each region [default: the running AppHost's, or else 'regions' here or above]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly StackOption _stack;
     private readonly Terminal _terminal;
 
     public RegionCheckCommand(Terminal terminal)
@@ -19,15 +20,16 @@ internal sealed class RegionCheckCommand : CliCommand
             new Example("regional region check", "Checks the regions of the repository"),
             new Example("regional region check ../drafts --json", "Checks another folder, for a program"))
     {
-        _terminal = terminal;
+        (_terminal, _stack) = (terminal, new(terminal));
         Arguments.Add(_folder);
+        _stack.AddTo(this);
         Runs((parsed, _) => Task.FromResult(Run(parsed)));
     }
 
     private ExitCode Run(ParseResult parsed)
     {
-        var folder = parsed.GetValue(_folder) is { } named ? _terminal.PathOf(named) : RegionFiles.Near(_terminal.Folder);
-        var report = RegionCheck.Run(folder ?? throw CliFault.NotDone("There is no folder 'regions' here or above. Name the folder: regional region check <folder>."));
+        var folder = parsed.GetValue(_folder) is { } named ? _terminal.PathOf(named) : _stack.Regions(parsed, "name the folder behind the command");
+        var report = RegionCheck.Run(folder);
         var regions = report.Regions?.All.Select(region => region.Code.ToString()) ?? [];
         if (WantsJson(parsed))
         {

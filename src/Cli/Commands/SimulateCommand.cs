@@ -19,9 +19,26 @@ internal sealed class SimulateCommand : CliCommand
 
     private readonly Option<RegionCode?> _region = WrittenOption.Of<RegionCode>("--region", "The region, like VO2201", required: true);
     private readonly Option<SchoolYear?> _schoolYear = WrittenOption.Of<SchoolYear>("--school-year", "The school year, like 2024-2025", required: true);
-    private readonly Option<ulong> _seed = new("--seed") { Description = "The same seed gives the same bytes, another seed other pupils", DefaultValueFactory = _ => 1, HelpName = "number" };
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "The same seed gives the same bytes, another seed other signals; some are of the same pupils, as all seeds draw from the same published numbers",
+        DefaultValueFactory = _ => 1,
+        HelpName = "number",
+        CustomParser = argument =>
+        {
+            if (ulong.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+            {
+                return seed;
+            }
+
+            argument.AddError(string.Create(CultureInfo.InvariantCulture, $"--seed: A seed is a whole number from 0 to {ulong.MaxValue}, in digits alone. Write it like 1."));
+            return default;
+        },
+    };
+
     private readonly Option<string> _out = new("--out") { Description = $"The file to write; {StandardOutput} for standard output", Required = true, HelpName = "file" };
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite the file where it exists" };
+    private readonly StackOption _stack;
     private readonly Terminal _terminal;
 
     public SimulateCommand(Terminal terminal)
@@ -31,18 +48,19 @@ internal sealed class SimulateCommand : CliCommand
             new Example("regional simulate --region VO2201 --school-year 2024-2025 --seed 1 --out signals.ndjson", "Makes the 901 signals that the published rates of four municipalities come to"),
             new Example("regional simulate --region PO3008 --school-year 2024-2025 --out - | regional push -", "Makes and pushes without a file"))
     {
-        _terminal = terminal;
+        (_terminal, _stack) = (terminal, new(terminal));
         Options.Add(_region);
         Options.Add(_schoolYear);
         Options.Add(_seed);
         Options.Add(_out);
         Options.Add(_force);
+        _stack.AddTo(this);
         Runs(Run);
     }
 
     private async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var regions = RegionFiles.LoadNear(_terminal.Folder);
+        var regions = RegionFiles.Load(_stack.Regions(parsed, "name the folder of a running AppHost with --stack"));
         var code = parsed.GetRequiredValue(_region)!.Value;
         var region = regions.Find(code)
             ?? throw CliFault.Usage($"--region: {code} is not hosted here. Take one of {string.Join(", ", regions.All.Select(each => each.Code))}.");
@@ -73,12 +91,22 @@ internal sealed class SimulateCommand : CliCommand
     private async Task Save(byte[] content, string file, bool force, CancellationToken cancellationToken)
     {
         var path = _terminal.PathOf(file);
+        if (Directory.Exists(path))
+        {
+            throw CliFault.Usage($"--out: '{file}' is a folder. Name a file, like {Path.Combine(file, "signals.ndjson")}.");
+        }
+
+        if (Path.GetDirectoryName(path) is "/dev" or "/dev/fd")
+        {
+            throw CliFault.Usage($"--out: {file} is no file that could be replaced. Write {StandardOutput} for standard output.");
+        }
+
         try
         {
             // The same command twice is no accident to be warned of: the file already is what it shall be.
             if (force || !File.Exists(path))
             {
-                await File.WriteAllBytesAsync(path, content, cancellationToken);
+                await Replace(path, content, cancellationToken);
             }
             else if (!(await File.ReadAllBytesAsync(path, cancellationToken)).SequenceEqual(content))
             {
@@ -88,6 +116,24 @@ internal sealed class SimulateCommand : CliCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw CliFault.NotDone($"--out: {file} cannot be written: {fault.Message} Name another file.");
+        }
+    }
+
+    // Under its name the file is whole or not there, whenever this process is ended.
+    private static async Task Replace(string path, byte[] content, CancellationToken cancellationToken)
+    {
+        // A link stays one, and leads to the new content.
+        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } end ? end.FullName : path;
+        var draft = target + ".draft";
+        try
+        {
+            await File.WriteAllBytesAsync(draft, content, cancellationToken);
+            File.Move(draft, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
         }
     }
 
@@ -133,6 +179,7 @@ internal sealed class SimulateCommand : CliCommand
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{simulated.Signals.Count:N0} signals of {region.Code} in {year}, seed {seed}, in {to}"));
         _terminal.Write(table, writer);
         writer.WriteLine("The pupils do not exist: their numbers are of the range that is published for testing (9999xxxxx).");
+        writer.WriteLine("Every seed, region and year draws from that one range: in a database with several of them, some signals are of the same made-up pupil.");
         if (simulated.Counts.Any(count => count.Residents.Basis == DenominatorBasis.MadeUp))
         {
             writer.WriteLine("The numbers of pupils who live there are made up, for tests only: no register was counted.");

@@ -15,7 +15,7 @@ internal sealed class TableCommand : CliCommand
     private readonly Argument<string> _name = new("name") { Description = "The table: signals-by-municipality or participation" };
     private readonly Option<RegionCode?> _region = WrittenOption.Of<RegionCode>("--region", "The region, like VO2201", required: true);
     private readonly Option<SchoolYear?> _schoolYear = WrittenOption.Of<SchoolYear>("--school-year", "The school year, like 2024-2025", required: true);
-    private readonly ConnectionOptions _call = new("indicators");
+    private readonly ConnectionOptions _call;
     private readonly Terminal _terminal;
 
     public TableCommand(Terminal terminal)
@@ -26,7 +26,7 @@ internal sealed class TableCommand : CliCommand
             new Example("regional table participation --region VO2201 --school-year 2024-2025", "Prints which share of the pupils is in vso and in pro, over both denominators"),
             new Example("regional table signals-by-municipality --region VO2201 --school-year 2024-2025 --json", "Prints the pupils with a signal for each gemeente, as regional.indicators.v1.Table in JSON"))
     {
-        _terminal = terminal;
+        (_terminal, _call) = (terminal, new("indicators", terminal));
         Arguments.Add(_name);
         Options.Add(_region);
         Options.Add(_schoolYear);
@@ -38,9 +38,9 @@ internal sealed class TableCommand : CliCommand
     {
         var region = parsed.GetRequiredValue(_region)!.Value;
         var sender = _call.SenderGiven(parsed)
-            ?? ConnectionOptions.Identities(_terminal).SenderFor(region)
+            ?? _call.Identities(parsed).SenderFor(region)
             ?? throw CliFault.Usage($"--region: {region} has no samenwerkingsverband here. Check the code, or give a token with --token.");
-        using var connection = _call.Connect(parsed, _terminal);
+        using var connection = _call.Connect(parsed);
         try
         {
             var table = await new IndicatorsService.IndicatorsServiceClient(connection.As(sender)).GetTableAsync(

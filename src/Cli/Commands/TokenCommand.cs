@@ -42,9 +42,9 @@ internal sealed class TokenCommand : CliCommand
         DefaultValueFactory = _ => TimeSpan.FromHours(1),
         CustomParser = argument =>
         {
-            if (LifetimeOf(argument.Tokens[0].Value) is { } lifetime && lifetime > TimeSpan.Zero && lifetime <= DevelopmentTokens.LongestLifetime)
+            if (SecondsOf(argument.Tokens[0].Value) is { } seconds and > 0 && seconds <= DevelopmentTokens.LongestLifetime.TotalSeconds)
             {
-                return lifetime;
+                return TimeSpan.FromSeconds(seconds);
             }
 
             argument.AddError("--lifetime: A lifetime is a whole number and s, m or h, from 1s to 6h. Write it like 1h.");
@@ -53,6 +53,7 @@ internal sealed class TokenCommand : CliCommand
     };
 
     private readonly Option<string?> _keys = new("--keys") { Description = "The folder with the development keys [default: the running AppHost's]", HelpName = "folder" };
+    private readonly StackOption _stack;
     private readonly Terminal _terminal;
 
     public TokenCommand(Terminal terminal)
@@ -63,11 +64,13 @@ internal sealed class TokenCommand : CliCommand
             new Example("regional token --region VO2201 --lifetime 6h --json", "Prints one of the samenwerkingsverband, with its bearer and its end"),
             new Example("regional token --as 00000099000100106000/school-board/verzuim", "Prints one of the same municipality in its other role"))
     {
-        _terminal = terminal;
+        (_terminal, _stack) = (terminal, new(terminal));
         foreach (var option in (Option[])[_municipality, _region, _as, _lifetime, _keys])
         {
             Options.Add(option);
         }
+
+        _stack.AddTo(this);
 
         Validators.Add(result =>
         {
@@ -81,10 +84,10 @@ internal sealed class TokenCommand : CliCommand
 
     private ExitCode Run(ParseResult parsed)
     {
-        var stack = parsed.GetValue(_keys) is null ? Stack.Running(_terminal.Folder, "name the folder with the keys with --keys") : null;
-        var tokens = DevelopmentTokens.Open(stack?.DevelopmentKeys ?? KeysIn(parsed.GetValue(_keys)!), _terminal.Clock);
+        var keys = parsed.GetValue(_keys) is { } named ? KeysIn(named) : _stack.Running(parsed, "name the folder with the keys with --keys").DevelopmentKeys;
+        var tokens = DevelopmentTokens.Open(keys, _terminal.Clock);
         var caller = parsed.GetValue(_as)
-            ?? DevelopmentIdentities.CallerFor(ParticipantOf(parsed, new(stack is null ? RegionFiles.LoadNear(_terminal.Folder) : RegionFiles.Load(stack.Regions))));
+            ?? DevelopmentIdentities.CallerFor(ParticipantOf(parsed, new(RegionFiles.Load(_stack.Regions(parsed, "say in full who it is with --as")))));
         var lifetime = parsed.GetValue(_lifetime);
         var token = tokens.Issue(caller, lifetime);
         _terminal.Out.WriteLine(WantsJson(parsed)
@@ -111,13 +114,13 @@ internal sealed class TokenCommand : CliCommand
         ? _terminal.PathOf(folder)
         : throw CliFault.NotDone($"--keys: {folder} holds no issuer.pem. Name the folder that the services have as Identity:DevelopmentKeys.");
 
-    // 90m
-    private static TimeSpan? LifetimeOf(string text) => int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    // 90m. Wider than the number that is read, so that no hours are too many to be counted.
+    private static long? SecondsOf(string text) => int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? text[^1] switch
         {
-            's' => TimeSpan.FromSeconds(number),
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
+            's' => number,
+            'm' => 60L * number,
+            'h' => 3_600L * number,
             _ => null,
         }
         : null;

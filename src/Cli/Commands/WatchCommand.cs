@@ -16,7 +16,7 @@ internal sealed class WatchCommand : CliCommand
 {
     private readonly Option<RegionCode?> _region = WrittenOption.Of<RegionCode>("--region", "The region, like VO2201", required: true);
     private readonly Option<MunicipalityCode?> _municipality = WrittenOption.Of<MunicipalityCode>("--municipality", "Only the signals of this municipality, like 0106 [default: each that takes part]");
-    private readonly ConnectionOptions _call = new("signalering");
+    private readonly ConnectionOptions _call;
     private readonly Lock _writing = new();
     private readonly Terminal _terminal;
 
@@ -28,7 +28,7 @@ internal sealed class WatchCommand : CliCommand
             new Example("regional watch --region VO2201", "Follows all municipalities of the region"),
             new Example("regional watch --region VO2201 --municipality 0106 --json", "Follows one, as a signal in JSON on each line"))
     {
-        _terminal = terminal;
+        (_terminal, _call) = (terminal, new("signalering", terminal));
         Options.Add(_region);
         Options.Add(_municipality);
         _call.AddTo(this);
@@ -38,12 +38,13 @@ internal sealed class WatchCommand : CliCommand
     private async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var senders = Senders(parsed);
-        using var connection = _call.Connect(parsed, _terminal);
+        using var connection = _call.Connect(parsed);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var write = WantsJson(parsed) ? (Action<Signal>)WriteJson : WriteText;
         try
         {
-            await Task.WhenAll(senders.Select(sender => FollowOrStop(connection, sender, $"regions/{parsed.GetRequiredValue(_region)}", write, stop)).ToList());
+            var outage = connection.Outage(_terminal.Error.WriteLine);
+            await Task.WhenAll(senders.Select(sender => FollowOrStop(connection, outage, sender, $"regions/{parsed.GetRequiredValue(_region)}", write, stop)).ToList());
             return ExitCode.Done;
         }
         catch (RpcException failed)
@@ -62,7 +63,7 @@ internal sealed class WatchCommand : CliCommand
                 : throw CliFault.Usage("--municipality: It chooses a development token, and --token gives another. Leave one of the two out.");
         }
 
-        var identities = ConnectionOptions.Identities(_terminal);
+        var identities = _call.Identities(parsed);
         var known = identities.Participants.MunicipalitiesOf(region);
         if (known.Count == 0)
         {
@@ -78,11 +79,11 @@ internal sealed class WatchCommand : CliCommand
     }
 
     // A stream that cannot go on ends the others, and its exception is the one that the user sees. To be stopped is how a watch ends.
-    private async Task FollowOrStop(Connection connection, Sender sender, string parent, Action<Signal> write, CancellationTokenSource stop)
+    private async Task FollowOrStop(Connection connection, Outage outage, Sender sender, string parent, Action<Signal> write, CancellationTokenSource stop)
     {
         try
         {
-            await Follow(connection, sender, parent, write, stop.Token);
+            await Follow(connection, outage, sender, parent, write, stop.Token);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
@@ -94,10 +95,10 @@ internal sealed class WatchCommand : CliCommand
         }
     }
 
-    private async Task Follow(Connection connection, Sender sender, string parent, Action<Signal> write, CancellationToken stop)
+    private async Task Follow(Connection connection, Outage outage, Sender sender, string parent, Action<Signal> write, CancellationToken stop)
     {
         var client = new SignaleringService.SignaleringServiceClient(connection.As(sender));
-        var reconnection = new Reconnection(sender.Name, _terminal.Error.WriteLine, _terminal.Clock);
+        var reconnection = new Reconnection(outage, _terminal.Clock);
         var resumeToken = "";
         while (true)
         {

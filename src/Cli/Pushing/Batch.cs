@@ -10,8 +10,8 @@ internal sealed class Batch
     /// <summary>As the service has it.</summary>
     public const int MostSignals = 500;
 
-    /// <summary>As the service has it: 64 kB.</summary>
-    public const int MostBytes = 64_000;
+    /// <summary>As the service has it: 64 kB, counted over the whole message; a byte more, and it refuses the batch.</summary>
+    public const int MostBytes = 64 * 1_024;
 
     // The number of the batch is written in front of the signals.
     private const int NumberBytes = 11;

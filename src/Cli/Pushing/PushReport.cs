@@ -7,7 +7,7 @@ namespace Regional.Cli.Pushing;
 /// <summary>What became of a push.</summary>
 /// <param name="tally">The counts.</param>
 /// <param name="fault">Why it ended early; null when it did not.</param>
-internal sealed class PushReport(PushTally tally, string? fault)
+internal sealed class PushReport(PushTally tally, CliFault? fault)
 {
     // Who has more to mend than this will ask for JSON.
     private const int MostLinesNamed = 20;
@@ -19,12 +19,7 @@ internal sealed class PushReport(PushTally tally, string? fault)
         ["REQUEST_ID_TAKEN"] = "its request id came before with another signal; give it an id of its own",
     };
 
-    public ExitCode ExitCode => (fault, tally.Rejected.Count + tally.Broken.Count) switch
-    {
-        (not null, _) => ExitCode.NotDone,
-        (null, > 0) => ExitCode.DoneInPart,
-        _ => ExitCode.Done,
-    };
+    public ExitCode ExitCode => fault?.ExitCode ?? (tally.Rejected.Count + tally.Broken.Count > 0 ? ExitCode.DoneInPart : ExitCode.Done);
 
     public void WriteJson(TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(
         new
@@ -45,12 +40,18 @@ internal sealed class PushReport(PushTally tally, string? fault)
                 Violations = each.Violations.Select(violation => new { violation.Field, violation.Reason, violation.Description }),
             }),
             BrokenLines = tally.Broken.Select(each => new { each.Name.File, Line = each.Name.Number, each.Reason }),
-            Error = fault,
+            Error = fault?.Message,
         },
         Output.Json));
 
     public void WriteText(Terminal terminal)
     {
+        if (fault is null && tally.Signals + tally.Broken.Count == 0)
+        {
+            terminal.Out.WriteLine("Nothing to push: there is no line with a signal.");
+            return;
+        }
+
         var table = Output.Table("", "Signals");
         Row("accepted", tally.Accepted);
         foreach (var (reason, count) in tally.Notes)
@@ -80,7 +81,7 @@ internal sealed class PushReport(PushTally tally, string? fault)
         Name(terminal, "Broken", [.. tally.Broken.Select(each => $"{each.Name}: {each.Reason}")]);
         if (fault is not null)
         {
-            terminal.Error.WriteLine($"{fault} Push the same files again: what was stored comes back as a duplicate, nothing is stored twice.");
+            terminal.Error.WriteLine($"{fault.Message} Push the same files again: what was stored comes back as a duplicate, nothing is stored twice.");
         }
 
         void Row(string what, int count) => table.AddRow(Output.Text(what), Output.Number(count));
@@ -89,7 +90,7 @@ internal sealed class PushReport(PushTally tally, string? fault)
     private static string LineOf(RejectedLine rejected)
     {
         var why = rejected.Violations.Count > 0
-            ? string.Join("; ", rejected.Violations.Select(violation => $"{violation.Field} {violation.Description}"))
+            ? string.Join("; ", rejected.Violations.Select(violation => $"{violation.Field} {violation.Description}".TrimStart()))
             : Remedies.GetValueOrDefault(rejected.Reason);
         return why is null ? $"{rejected.Line}: {rejected.Reason}" : $"{rejected.Line}: {rejected.Reason}: {why}";
     }

@@ -21,6 +21,7 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, (PushStream Stream, Task Running)> _streams = [];
+    private readonly Outage _outage = connection.Outage(say);
 
     /// <summary>Pushes all files; returns when every signal is answered.</summary>
     /// <exception cref="Grpc.Core.RpcException">A stream was refused, or could not be mended.</exception>
@@ -71,7 +72,7 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
                 tally.Read();
                 if (!Batch.CanHold(good))
                 {
-                    tally.Reject(good, "SIGNAL_TOO_LARGE", "signal", $"is larger than a batch may be, {Batch.MostBytes / 1_000} kB; shorten its texts");
+                    tally.Reject(good, "SIGNAL_TOO_LARGE", "signal", $"is larger than a batch may be, {Batch.MostBytes / 1_024} kB; shorten its texts");
                 }
                 else if (senderOf(good.Signal.Signal?.Municipality ?? "") is { } sender)
                 {
@@ -91,7 +92,7 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
         if (!_streams.TryGetValue(sender.Name, out var known))
         {
             var client = new SignaleringService.SignaleringServiceClient(connection.As(sender));
-            var stream = new PushStream(client, tally, new(sender.Name, say, clock));
+            var stream = new PushStream(client, tally, new(_outage, clock));
             known = (stream, RunOrStop(stream, stop, abort));
             _streams.Add(sender.Name, known);
         }

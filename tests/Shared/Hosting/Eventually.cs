@@ -6,11 +6,14 @@ internal static class Eventually
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits until the condition holds; fails the test when it does not in half a minute.</summary>
-    public static async Task Holds(Func<bool> condition, Func<string> otherwise)
+    public static Task Holds(Func<bool> condition, Func<string> otherwise) => Holds(() => Task.FromResult(condition()), otherwise);
+
+    /// <inheritdoc cref="Holds(Func{bool}, Func{string})"/>
+    public static async Task Holds(Func<Task<bool>> condition, Func<string> otherwise)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        while (!condition())
+        while (!await condition())
         {
             if (limit.IsCancellationRequested)
             {

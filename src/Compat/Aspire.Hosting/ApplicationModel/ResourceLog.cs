@@ -65,12 +65,12 @@ internal sealed class ResourceLog
         }
     }
 
-    /// <summary>The last of the lines after a number, oldest first.</summary>
-    public IReadOnlyList<LogLine> Last(int count, int after)
+    /// <summary>What is kept of the lines after a number, oldest first.</summary>
+    public IReadOnlyList<LogLine> After(int number)
     {
         lock (_gate)
         {
-            return [.. _tail.Where(line => line.LineNumber > after).TakeLast(count)];
+            return [.. _tail.Where(line => line.LineNumber > number)];
         }
     }
 

@@ -108,11 +108,15 @@ internal sealed class ProjectSupervisor(
 
     private string LastWords(int before)
     {
-        var last = log.Last(LastLines, before);
+        var last = log.After(before).Select(line => line.Content).Where(line => !IsOfStackTrace(line)).TakeLast(LastLines).ToList();
         return last.Count == 0
             ? " It wrote nothing."
-            : $" Its last lines:{string.Concat(last.Select(line => $"{Environment.NewLine}    {line.Content}"))}";
+            : $" Its last lines:{string.Concat(last.Select(line => $"{Environment.NewLine}    {line}"))}";
     }
+
+    // A trace is longer than the lines that are shown, and would hide the exception's own above it; the log has all of it.
+    private static bool IsOfStackTrace(string line) => line.StartsWith(' ') && line.TrimStart() is var text
+        && (text.StartsWith("at ", StringComparison.Ordinal) || text.StartsWith("--- End of ", StringComparison.Ordinal));
 
     private Task PublishAsync(string state) => notifications.PublishUpdateAsync(project, _ => new() { State = state });
 }

@@ -1,0 +1,71 @@
+using Dapper;
+using Grpc.Core;
+using Regional.ServiceDefaults.Identity;
+using Regional.ServiceDefaults.Storage;
+using Regional.Signalering.Signals;
+using Regional.Territory;
+using Regional.Tests;
+using Regional.Wire.Signalering.V1;
+
+namespace Regional.Signalering.Tests;
+
+// Between the socket and the use case: how far a stream was read shows on neither side of a socket, which has room of its own.
+public sealed class A_push_that_is_not_answered(SignaleringFixture service) : IClassFixture<SignaleringFixture>
+{
+    [Fact]
+    public async Task is_read_eight_batches_ahead_and_no_further()
+    {
+        var batches = new Batches(Enumerable.Range(1, 20).Select(batch => new PushSignalsRequest { Batch = batch, Signals = { service.Request() } }));
+        var answers = new Answers();
+        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        var pushing = service.Service<PushSignals>().Run(batches, answers, caller, WrittenValues.Parse<MunicipalityCode>("0106"), TestContext.Current.CancellationToken);
+
+        // Where nothing held the reader back, it would have asked for the ninth before the eighth was stored.
+        await Eventually.Holds(() => Stored() >= 8 || pushing.IsCompleted, () => $"{Stored()} batches were stored.");
+        Assert.Equal((8, 0), (batches.Read, answers.Written.Count));
+
+        answers.Room.SetResult();
+        await Eventually.Ends(pushing);
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => (long)n), answers.Written);
+    }
+
+    private int Stored()
+    {
+        using var connection = service.Service<SqliteDatabase>().OpenReader();
+        return connection.ExecuteScalar<int>("select count(*) from request_keys");
+    }
+
+    private sealed class Batches(IEnumerable<PushSignalsRequest> batches) : IAsyncStreamReader<PushSignalsRequest>
+    {
+        private readonly IEnumerator<PushSignalsRequest> _batches = batches.GetEnumerator();
+        private int _read;
+
+        /// <summary>How many were asked for.</summary>
+        public int Read => Volatile.Read(ref _read);
+
+        public PushSignalsRequest Current => _batches.Current;
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _read);
+            return Task.FromResult(_batches.MoveNext());
+        }
+    }
+
+    private sealed class Answers : IServerStreamWriter<PushSignalsResponse>
+    {
+        public TaskCompletionSource Room { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public List<long> Written { get; } = [];
+
+        public WriteOptions? WriteOptions { get; set; }
+
+        public Task WriteAsync(PushSignalsResponse message) => WriteAsync(message, CancellationToken.None);
+
+        public async Task WriteAsync(PushSignalsResponse message, CancellationToken cancellationToken)
+        {
+            await Room.Task.WaitAsync(cancellationToken);
+            Written.Add(message.Batch);
+        }
+    }
+}
