@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Regional.EventLog.Chain;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
@@ -8,7 +9,7 @@ using Regional.ServiceDefaults.Storage;
 namespace Regional.EventLog;
 
 /// <summary>Decides a batch under the lock of its log and stores it: request keys, states, events, commit and head in one transaction.</summary>
-internal sealed class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, string region, TimeProvider clock)
+internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, string region, TimeProvider clock, ILogger logger)
     where TKey : notnull
     where TState : class
 {
@@ -34,8 +35,27 @@ internal sealed class BatchCommit<TKey, TState>(Database database, IStateTable<T
         { "body", happened => happened.Body },
     };
 
-    /// <summary>Settles the batch; when it throws, nothing of it is stored.</summary>
-    public async Task<Settled[]> Run(IReadOnlyList<Proposal<TKey, TState>> batch)
+    /// <summary>Settles the batch. When it throws, the store is out of reach, and what was not answered may be stored or not.</summary>
+    /// <remarks>An item that the store itself refuses is found by halving, and alone answered with a fault.</remarks>
+    public async Task<Settled[]> Run(ArraySegment<Proposal<TKey, TState>> batch)
+    {
+        try
+        {
+            return await Settle(batch);
+        }
+        catch (DbException refused) when (refused.IsOfTheData())
+        {
+            if (batch.Count > 1)
+            {
+                return [.. await Run(batch[..(batch.Count / 2)]), .. await Run(batch[(batch.Count / 2)..])];
+            }
+
+            Faulty(region, refused.GetType().Name, refused.StackTrace ?? "");
+            return [new Settled(default, Repeated: false, BatchDecision<TKey, TState>.ItemFailed)];
+        }
+    }
+
+    private async Task<Settled[]> Settle(ArraySegment<Proposal<TKey, TState>> batch)
     {
         // Nearly every request is new. So the keys are not looked up first: when one turns out to be known, all is undone and done again with the lookup.
         // It shows when a key cannot be inserted; and where a repeat is refused, because the first time changed the state that it is decided on.
@@ -44,13 +64,18 @@ internal sealed class BatchCommit<TKey, TState>(Database database, IStateTable<T
             ?? throw new InvalidOperationException("A request key appeared while the log was locked.");
     }
 
-    private async Task<Settled[]?> Store(DbTransaction transaction, IReadOnlyList<Proposal<TKey, TState>> batch, bool lookUp)
+    private async Task<Settled[]?> Store(DbTransaction transaction, ArraySegment<Proposal<TKey, TState>> batch, bool lookUp)
     {
         var head = await Head(transaction);
         var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
         var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
         var decided = new BatchDecision<TKey, TState>(head.Position, states, known);
         var settled = batch.Select(decided.Settle).ToArray();
+        foreach (var fault in decided.Faults)
+        {
+            Faulty(region, fault.GetType().Name, fault.StackTrace ?? "");
+        }
+
         if (!lookUp && (await RequestKeys.FindAll(transaction, batch.Where((_, i) => settled[i].Refusal is not null).Select(p => p.Request))).Count > 0)
         {
             return null;
@@ -62,7 +87,7 @@ internal sealed class BatchCommit<TKey, TState>(Database database, IStateTable<T
         }
 
         var recorded = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        if (!await RequestKeys.Insert(transaction, decided.Accepted, recorded))
+        if (!await RequestKeys.Insert(transaction, decided.Accepted, region, recorded))
         {
             return null;
         }
@@ -106,4 +131,8 @@ internal sealed class BatchCommit<TKey, TState>(Database database, IStateTable<T
         await transaction.Connection!.ExecuteAsync(InsertCommit, commit, transaction);
         await transaction.Connection!.ExecuteAsync(MoveHead, commit, transaction);
     }
+
+    // The type and the place, not the message: that may hold what a child is known by.
+    [LoggerMessage(LogLevel.Error, "An item for the log of {Region} was refused for a fault: {Type}\n{Place}")]
+    private partial void Faulty(string region, string type, string place);
 }

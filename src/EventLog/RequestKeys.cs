@@ -8,11 +8,13 @@ internal static class RequestKeys
 {
     private const string Find = "select digest, answer from request_keys where caller = @caller and request_id = @request_id";
 
-    private static readonly TableWriter<(AcceptedRequest Accepted, long Recorded)> Writer = new("request_keys", "on conflict do nothing")
+    private static readonly TableWriter<(AcceptedRequest Accepted, string Region, long Recorded)> Writer = new("request_keys", "on conflict do nothing")
     {
         { "caller", row => row.Accepted.Request.Caller },
         { "request_id", row => row.Accepted.Request.RequestId.ToByteArray(bigEndian: true) },
         { "digest", row => row.Accepted.Request.Digest.ToArray() },
+        { "region", row => row.Region },
+        { "position", row => row.Accepted.Position },
         { "recorded", row => row.Recorded },
         { "answer", row => row.Accepted.Answer.ToArray() },
     };
@@ -41,6 +43,6 @@ internal static class RequestKeys
 
     /// <summary>Remembers the requests; false when one of them was known.</summary>
     /// <remarks>In key order: two logs that insert the same keys crosswise would wait for each other.</remarks>
-    public static async Task<bool> Insert(DbTransaction transaction, IReadOnlyList<AcceptedRequest> accepted, long recorded) =>
-        await Writer.Insert(transaction, [.. accepted.OrderBy(a => a.Request.Caller, StringComparer.Ordinal).ThenBy(a => a.Request.RequestId).Select(a => (a, recorded))]) == accepted.Count;
+    public static async Task<bool> Insert(DbTransaction transaction, IReadOnlyList<AcceptedRequest> accepted, string region, long recorded) =>
+        await Writer.Insert(transaction, [.. accepted.OrderBy(a => a.Request.Caller, StringComparer.Ordinal).ThenBy(a => a.Request.RequestId).Select(a => (a, region, recorded))]) == accepted.Count;
 }

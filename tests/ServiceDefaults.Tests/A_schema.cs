@@ -88,7 +88,7 @@ public sealed class A_schema : IDisposable
 
     private List<string> Steps()
     {
-        using var connection = _database.OpenReader();
+        using var connection = _database.OpenReader().GetAwaiter().GetResult();
         return [.. connection.Query<string>("select step from steps order by at")];
     }
 

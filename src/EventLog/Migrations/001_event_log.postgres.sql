@@ -39,8 +39,10 @@ create table file_keys(
 create table request_keys(
   caller     text    not null, -- oin/role/unit
   request_id bytea   not null check (length(request_id) = 16),
-  digest     bytea   not null check (length(digest) = 32),
+  digest     bytea   check (length(digest) = 32), -- null, like the answer, when the case was erased
+  region     text    not null, -- the log that it went to, and the position of its first event there
+  position   bigint  not null,
   recorded   bigint  not null, -- milliseconds since 1970 UTC; kept for at least 400 days
-  answer     bytea   not null,
+  answer     bytea  ,
   primary key (caller, request_id)
 );

@@ -7,7 +7,7 @@ namespace Regional.EventLog.Tests.Accounts;
 internal sealed class AccountTable : IStateTable<string, Account>
 {
     public const string Create = """
-        create table if not exists accounts(region text not null, id text not null, balance bigint not null, position bigint not null, primary key (region, id))
+        create table if not exists accounts(region text not null, id text not null, balance bigint not null check (balance < 1000000), position bigint not null, primary key (region, id))
         """;
 
     /// <summary>Runs at the begin of every load.</summary>

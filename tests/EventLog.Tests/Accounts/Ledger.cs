@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
@@ -20,7 +21,7 @@ internal sealed class Ledger : IAsyncDisposable
     {
         Database = SqliteDatabase.Open(_folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
-        _log = new(Database, Table, Keys, TimeProvider.System);
+        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
 
     public AccountTable Table { get; } = new();
@@ -78,7 +79,7 @@ internal sealed class Ledger : IAsyncDisposable
         Database = SqliteDatabase.Open(_folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         await Keys.Open([]);
-        _log = new(Database, Table, Keys, TimeProvider.System);
+        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
 
     public async ValueTask DisposeAsync()
