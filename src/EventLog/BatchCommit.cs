@@ -33,6 +33,7 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
         { "file", happened => happened.File },
         { "recorded", happened => happened.Recorded },
         { "body", happened => happened.Body },
+        { "hash", happened => happened.Leaf },
     };
 
     /// <summary>Settles the batch. When it throws, the store is out of reach, and what was not answered may be stored or not.</summary>

@@ -25,7 +25,8 @@ create table events(
   subject  bytea   check (length(subject) = 16), -- these three are null when the event has been erased
   file     bytea   check (length(file) = 16),    -- the case or file whose key seals the body
   body     bytea,
-  erased   bytea   check (length(erased) = 32),  -- then the hash of what they were, so that the chain still verifies
+  erased   bytea   check (length(erased) = 32),  -- then the hash of what they were
+  hash     bytea   not null check (length(hash) = 32), -- over all of these; it stays, so that the chain still verifies
   primary key (region, position)
 );
 

@@ -25,7 +25,8 @@ create table events(
   subject  blob    check (length(subject) = 16), -- these three are null when the event has been erased
   file     blob    check (length(file) = 16),    -- the case or file whose key seals the body
   body     blob,
-  erased   blob    check (length(erased) = 32),  -- then the hash of what they were, so that the chain still verifies
+  erased   blob    check (length(erased) = 32),  -- then the hash of what they were
+  hash     blob    not null check (length(hash) = 32), -- over all of these; it stays, so that the chain still verifies
   primary key (region, position)
 ) without rowid;
 

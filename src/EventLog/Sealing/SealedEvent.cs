@@ -13,7 +13,7 @@ namespace Regional.EventLog.Sealing;
 internal sealed record SealedEvent(long Position, long Recorded, string Type, byte[] Subject, byte[] File, byte[] Body)
 {
     /// <summary>The event's hash.</summary>
-    public byte[] Leaf => HashChain.Leaf(Position, Recorded, Type, HashChain.Content(Subject, File, Body));
+    public byte[] Leaf { get; } = HashChain.Leaf(Position, Recorded, Type, HashChain.Content(Subject, File, Body));
 
     /// <summary>Seals an event for its place in the log.</summary>
     public static SealedEvent Of(NewEvent happened, long position, long recorded, Seal seal) =>
