@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Dapper;
 using Regional.ServiceDefaults.Refusals;
@@ -8,7 +11,9 @@ namespace Regional.ServiceDefaults.Storage;
 /// <summary>Brings a database to the schema that the program knows: numbered <c>.sql</c> files in its assembly, each applied once, in order.</summary>
 public static partial class Migrations
 {
-    private const string History = "create table if not exists schema_migrations(source text not null, number integer not null, name text not null, primary key (source, number))";
+    private const string History = """
+        create table if not exists schema_history(source text not null, number integer not null, name text not null, digest text not null, primary key (source, number))
+        """;
 
     /// <summary>Applies what is missing, all in one transaction; of two processes that start at once, one waits for the other.</summary>
     /// <param name="database">The database.</param>
@@ -23,19 +28,43 @@ public static partial class Migrations
             var connection = transaction.Connection!;
             await database.LockSchema(transaction);
             await connection.ExecuteAsync(History, transaction: transaction);
-            var applied = (await connection.QueryAsync<int>("select number from schema_migrations where source = @source", new { source }, transaction)).ToHashSet();
-            if (applied.Count > 0 && applied.Max() > known[^1].Number)
+            var applied = (await connection.QueryAsync<(int Number, string Digest)>("select number, digest from schema_history where source = @source", new { source }, transaction))
+                .ToDictionary(a => a.Number, a => a.Digest);
+            if (applied.Count > 0 && applied.Keys.Max() > known[^1].Number)
             {
                 throw new StartupFaultException(
-                    $"The database {database.Place} has schema {applied.Max()} of {source}, this program knows {known[^1].Number}; run a newer program or restore a copy from before the upgrade.");
+                    $"The database {database.Place} has schema {applied.Keys.Max()} of {source}, this program knows {known[^1].Number}; run a newer program or restore a copy from before the upgrade.");
             }
 
-            foreach (var migration in known.Where(m => !applied.Contains(m.Number)))
+            foreach (var migration in known)
             {
-                await connection.ExecuteAsync(migration.Sql, transaction: transaction);
-                await connection.ExecuteAsync("insert into schema_migrations(source, number, name) values (@source, @Number, @Name)", new { source, migration.Number, migration.Name }, transaction);
+                if (!applied.TryGetValue(migration.Number, out var digest))
+                {
+                    await Apply(connection, transaction, migration, source, database.Place);
+                }
+                else if (digest != migration.Digest)
+                {
+                    throw new StartupFaultException(
+                        $"The database {database.Place} was made with another {migration.Number:D3}_{migration.Name} of {source} than this program has; run the program that made it, or begin with an empty one.");
+                }
             }
         });
+    }
+
+    private static async Task Apply(DbConnection connection, DbTransaction transaction, Migration migration, string source, string place)
+    {
+        try
+        {
+            await connection.ExecuteAsync(migration.Sql, transaction: transaction);
+        }
+        catch (DbException failed)
+        {
+            throw new StartupFaultException(
+                $"The database {place} cannot be brought to schema {migration.Number:D3}_{migration.Name} of {source}: {failed.Message.ReplaceLineEndings(" ")}. Nothing of it was changed.");
+        }
+
+        await connection.ExecuteAsync(
+            "insert into schema_history(source, number, name, digest) values (@source, @Number, @Name, @Digest)", new { source, migration.Number, migration.Name, migration.Digest }, transaction);
     }
 
     private static IEnumerable<Migration> Read(Assembly assembly, string engine)
@@ -54,5 +83,9 @@ public static partial class Migrations
     [GeneratedRegex(@"Migrations\.(?<number>\d{3})_(?<name>\w+)\.(?<engine>sqlite|postgres)\.sql$")]
     private static partial Regex FileName();
 
-    private sealed record Migration(int Number, string Name, string Sql);
+    private sealed record Migration(int Number, string Name, string Sql)
+    {
+        // A migration that was changed after it was applied would leave two databases of one number that differ.
+        public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    }
 }

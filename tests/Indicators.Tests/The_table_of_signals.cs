@@ -163,6 +163,20 @@ public sealed class The_table_of_signals
     }
 
     [Fact]
+    public async Task counts_a_pupil_whose_phase_is_not_known_in_primary_and_in_secondary()
+    {
+        await using var service = await IndicatorsFixture.New();
+        service.Log().Signal(0..6, Assen);
+        service.Log("PO3008").Signal(10..15, Assen, regions: ["PO3008", "VO2201"]);
+        service.Log("PO3008").Signal(20..27, "0794");
+        await service.Log().WaitUntilRead();
+        await service.Log("PO3008").WaitUntilRead();
+
+        Assert.Equal(11, (await service.Table(Name)).Count("total", "total"));
+        Assert.Equal(7, (await service.Table($"regions/PO3008/schoolYears/2024-2025/tables/{Name}", IndicatorsFixture.Peelland)).Count("total", "total"));
+    }
+
+    [Fact]
     public async Task counts_a_pupil_who_came_to_live_in_the_region_by_the_first_spell_there()
     {
         var table = await Table(log =>

@@ -12,7 +12,7 @@ internal sealed class CountPupils(Database database)
     // A spell that lasts has no end yet, and touches every school year from its own to the present one; later ones have no table.
     private const string ByFirstSpell = """
         with touching as (
-          select municipality, verzuim_class, row_number() over (partition by subject order by start_date, position) as nth
+          select municipality, verzuim_class, row_number() over (partition by subject order by start_date, log, position) as nth
             from spells
            where region = @region and start_date <= @last and (end_date is null or end_date >= @first) and municipality in @municipalities)
         select municipality, verzuim_class, count(*)

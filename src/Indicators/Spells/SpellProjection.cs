@@ -8,9 +8,10 @@ namespace Regional.Indicators.Spells;
 /// <summary>Makes facts of the signals that Signalering stored.</summary>
 internal sealed class SpellProjection : IProjection
 {
-    private static readonly TableWriter<(string Region, long Position, Spell Spell)> Spells = new("spells")
+    private static readonly TableWriter<(string Region, string Log, long Position, Spell Spell)> Spells = new("spells")
     {
         { "region", row => row.Region },
+        { "log", row => row.Log },
         { "position", row => row.Position },
         { "subject", row => row.Spell.Subject },
         { "municipality", row => row.Spell.Municipality.ToString() },
@@ -21,5 +22,11 @@ internal sealed class SpellProjection : IProjection
 
     /// <inheritdoc/>
     public Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events) =>
-        Spells.Insert(transaction, [.. events.Select(happened => (region, happened.Sequence, Spell.Read(happened)))]);
+        Spells.Insert(transaction,
+        [
+            .. from happened in events
+               let spell = Spell.Read(happened)
+               from counted in spell.Regions
+               select (counted.ToString(), region, happened.Sequence, spell),
+        ]);
 }
