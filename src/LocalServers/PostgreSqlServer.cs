@@ -26,7 +26,8 @@ public sealed class PostgreSqlServer : LocalServer
     // No Unix socket: the path of one may hold 107 bytes, and everyone uses TCP. Shared memory in the folder goes with the folder.
     private string[] Settings =>
     [
-        "listen_addresses=127.0.0.1", $"port={Port}", "unix_socket_directories=", "max_connections=100", "shared_buffers=32MB", "dynamic_shared_memory_type=mmap",
+        "listen_addresses=127.0.0.1", $"port={Port}", "unix_socket_directories=", "max_connections=100", "shared_buffers=32MB",
+        "dynamic_shared_memory_type=mmap",
     ];
 
     /// <summary>Starts one; it answers queries when this returns.</summary>
@@ -64,9 +65,9 @@ public sealed class PostgreSqlServer : LocalServer
                 Directory.Delete(draft, recursive: true);
             }
 
-            await RunToEndAsync(
-                AsServerUser("initdb", "-D", draft, "-U", User, "--pwfile", Folder.File("password"), "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C.UTF-8"),
-                cancellationToken).ConfigureAwait(false);
+            var initdb = AsServerUser(
+                "initdb", "-D", draft, "-U", User, "--pwfile", Folder.File("password"), "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C.UTF-8");
+            await RunToEndAsync(initdb, cancellationToken).ConfigureAwait(false);
             Directory.Move(draft, Folder.Data);
         }
     }

@@ -19,6 +19,7 @@ public sealed class RabbitMqServer : LocalServer
     private readonly int _nodePort = LoopbackPort.Free();
     private readonly string _program;
     private readonly string _password;
+    private readonly SemaphoreSlim _call = new(1); // every call has the same name, and the server lets in one of a name
     private ServerProcess? _portMapper;
 
     private RabbitMqServer(string program, string? folder)
@@ -76,11 +77,19 @@ public sealed class RabbitMqServer : LocalServer
     {
         // What `rabbitmqctl add_vhost` and `set_permissions` ask of the server, in 40 ms instead of more than a second.
         var name = $"vh-{Guid.NewGuid():N}";
-        var answer = await CallAsync($"""
-            rabbit_vhost:add(<<"{name}">>, <<"{User}">>),
-            rabbit_auth_backend_internal:set_permissions(<<"{User}">>, <<"{name}">>, <<".*">>, <<".*">>, <<".*">>, <<"{User}">>).
-            """, cancellationToken).ConfigureAwait(false);
-        return answer == "{ok, ok}" ? To(name) : throw new LocalServerException($"RabbitMQ did not make a virtual host: {answer}");
+        await _call.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = await CallAsync($"""
+                rabbit_vhost:add(<<"{name}">>, <<"{User}">>),
+                rabbit_auth_backend_internal:set_permissions(<<"{User}">>, <<"{name}">>, <<".*">>, <<".*">>, <<".*">>, <<"{User}">>).
+                """, cancellationToken).ConfigureAwait(false);
+            return answer == "{ok, ok}" ? To(name) : throw new LocalServerException($"RabbitMQ did not make a virtual host: {answer}");
+        }
+        finally
+        {
+            _call.Release();
+        }
     }
 
     private protected override async Task PrepareAsync(CancellationToken cancellationToken)
@@ -121,6 +130,8 @@ public sealed class RabbitMqServer : LocalServer
             await _portMapper.StopAsync(PortMapperLimit).ConfigureAwait(false);
             _portMapper.Dispose();
         }
+
+        _call.Dispose();
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -130,7 +141,12 @@ public sealed class RabbitMqServer : LocalServer
     // The cookie, which is its password, is read from HOME by the program itself.
     private async Task<string> CallAsync(string expressions, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("erl_call", ["-n", Node, "-e"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("erl_call", ["-n", Node, "-e"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in Erlang)
         {
             start.Environment[name] = value;

@@ -54,10 +54,12 @@ public sealed class RedisServer : LocalServer
         await client.ConnectAsync(IPAddress.Loopback, Port, cancellationToken).ConfigureAwait(false);
         using var reader = new StreamReader(client.GetStream());
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"AUTH {_password}\r\nPING\r\n"), cancellationToken).ConfigureAwait(false);
-        var answers = (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false), await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false));
-        if (answers != ("+OK", "+PONG"))
+        foreach (var expected in new[] { "+OK", "+PONG" })
         {
-            throw new LocalServerException($"Redis answered AUTH and PING with {answers}.");
+            if (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is var answer && answer != expected)
+            {
+                throw new LocalServerException($"Redis answered AUTH and PING with {answer}.");
+            }
         }
     }
 }

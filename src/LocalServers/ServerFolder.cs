@@ -91,7 +91,8 @@ internal sealed class ServerFolder
         if (chown.ExitCode != 0 || reach.ExitCode != 0)
         {
             throw new LocalServerException(
-                $"The folder {Path} cannot be reached by the user '{user}', as whom the server runs: give it rights on every folder above, or give another folder.");
+                $"The folder {Path} cannot be reached by the user '{user}', as whom the server runs: "
+                + "let that user pass every folder above (chmod o+x), or give another folder.");
         }
     }
 

@@ -1,8 +1,10 @@
 // Starts the three servers in the folder that its argument names, says `ready`, and runs until it is killed.
 using Regional.LocalServers;
 
-var starts = new Task<LocalServer>[] { Start(PostgreSqlServer.StartAsync, "postgresql"), Start(RabbitMqServer.StartAsync, "rabbitmq"), Start(RedisServer.StartAsync, "redis") };
-var servers = await Task.WhenAll(starts);
+var servers = await Task.WhenAll(
+    Start(PostgreSqlServer.StartAsync, "postgresql"),
+    Start(RabbitMqServer.StartAsync, "rabbitmq"),
+    Start(RedisServer.StartAsync, "redis"));
 Console.WriteLine("ready");
 await Task.Delay(Timeout.InfiniteTimeSpan);
 GC.KeepAlive(servers);

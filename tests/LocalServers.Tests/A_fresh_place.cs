@@ -4,7 +4,8 @@ namespace Regional.LocalServers.Tests;
 public abstract class A_fresh_place(FreshDatabase database, FreshVirtualHost virtualHost, FreshKeys keys)
 {
     [Fact]
-    public async Task has_a_database_of_its_own() => Assert.Equal("0", await Servers.Query(await database.ConnectionString(), "create table words (word text); select count(*) from words"));
+    public async Task has_a_database_of_its_own() =>
+        Assert.Equal("0", await Servers.Query(await database.ConnectionString(), "create table words (word text); select count(*) from words"));
 
     [Fact]
     public async Task has_a_virtual_host_of_its_own()

@@ -16,7 +16,8 @@ public sealed class A_killed_owner
         owner.Kill();
         await Limit.Until(() => Machine.ProcessesOf(folder.Path).Count == 0);
 
-        Assert.EndsWith("database system is shut down", (await File.ReadAllTextAsync(folder.File("postgresql/server.log"), TestContext.Current.CancellationToken)).TrimEnd());
+        var log = await File.ReadAllTextAsync(folder.File("postgresql/server.log"), TestContext.Current.CancellationToken);
+        Assert.EndsWith("database system is shut down", log.TrimEnd());
         foreach (var kind in A_local_server.Kinds)
         {
             await using var server = await Servers.Start(kind.Data, folder.File(kind.Data));

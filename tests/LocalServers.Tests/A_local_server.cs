@@ -102,6 +102,18 @@ public sealed class A_local_server(PostgreSqlFixture postgreSql, RabbitMqFixture
     }
 
     [Fact]
+    public async Task gives_fresh_databases_and_virtual_hosts_to_many_who_ask_at_once()
+    {
+        var (sql, bus) = (await postgreSql.Server(), await rabbitMq.Server());
+        var databases = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => sql.CreateDatabaseAsync(Limit.Token)));
+        var virtualHosts = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bus.CreateVirtualHostAsync(Limit.Token)));
+
+        Assert.Distinct(await databases);
+        Assert.Distinct(await virtualHosts);
+        await Task.WhenAll((await virtualHosts).Select(address => Servers.Send(address, "fiets")));
+    }
+
+    [Fact]
     public async Task shows_no_password_to_those_who_list_the_processes()
     {
         var shown = new HashSet<string>();
@@ -117,7 +129,8 @@ public sealed class A_local_server(PostgreSqlFixture postgreSql, RabbitMqFixture
         foreach (var server in servers)
         {
             var folder = Path.GetDirectoryName(server.LogFile)!;
-            var secrets = new[] { "password", ".erlang.cookie" }.Select(name => Path.Combine(folder, name)).Where(File.Exists).Select(File.ReadAllText).ToList();
+            var files = new[] { "password", ".erlang.cookie" }.Select(name => Path.Combine(folder, name)).Where(File.Exists);
+            var secrets = files.Select(File.ReadAllText).ToList();
             Assert.NotEmpty(secrets);
             Assert.Contains(shown, line => line.Contains(folder, StringComparison.Ordinal));
             Assert.DoesNotContain(shown, line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));

@@ -103,7 +103,8 @@ public sealed class A_start_that_is_refused
     }
 
     private static Dictionary<string, string> Secrets(string folder) =>
-        new[] { "password", "redis.conf", "rabbitmq.conf", ".erlang.cookie" }.Select(name => Path.Combine(folder, name)).Where(File.Exists).ToDictionary(file => file, File.ReadAllText);
+        new[] { "password", "redis.conf", "rabbitmq.conf", ".erlang.cookie" }
+            .Select(name => Path.Combine(folder, name)).Where(File.Exists).ToDictionary(file => file, File.ReadAllText);
 
     private static void SetMode(string path, UnixFileMode mode)
     {
