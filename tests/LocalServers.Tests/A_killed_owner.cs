@@ -30,7 +30,7 @@ public sealed class A_killed_owner
     {
         var assembly = typeof(A_killed_owner).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "ownerpath").Value!;
         var owner = Process.Start(new ProcessStartInfo("dotnet", [assembly, folder]) { RedirectStandardOutput = true })!;
-        Assert.Equal("ready", await owner.StandardOutput.ReadLineAsync(Limit.Token));
+        Assert.Equal("ready", await owner.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         return owner;
     }
 

@@ -20,9 +20,9 @@ internal static class Servers
 
     public static Task<LocalServer> Start(string kind, string? folder = null) => (kind switch
     {
-        PostgreSql => Any(PostgreSqlServer.StartAsync(folder, Limit.Token)),
-        RabbitMq => Any(RabbitMqServer.StartAsync(folder, Limit.Token)),
-        _ => Any(RedisServer.StartAsync(folder, Limit.Token)),
+        PostgreSql => Any(PostgreSqlServer.StartAsync(folder, TestContext.Current.CancellationToken)),
+        RabbitMq => Any(RabbitMqServer.StartAsync(folder, TestContext.Current.CancellationToken)),
+        _ => Any(RedisServer.StartAsync(folder, TestContext.Current.CancellationToken)),
     }).OrSkip();
 
     /// <summary>Keeps a word in the server.</summary>
