@@ -3,6 +3,8 @@ using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.LocalServers;
+using Regional.LocalServers.Processes;
 
 namespace Aspire.Hosting.Processes;
 
@@ -18,20 +20,14 @@ internal sealed class ApplicationOrchestrator(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var dotnet = DotnetHost.Find(configuration);
-        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"));
-        var projects = model.Resources.OfType<ProjectResource>().ToList();
-        foreach (var project in projects)
+        try
         {
-            project.Annotations.OfType<BuiltAssembly>().Single().Check(project);
-            ports.Allocate(project);
-            await notifications.PublishUpdateAsync(project, snapshot => snapshot).ConfigureAwait(false);
+            await StartAllAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        _reaper = await ReaperProcess.StartAsync(dotnet, clock, logger, cancellationToken).ConfigureAwait(false);
-        _supervision = Task.WhenAll(projects.Select(project =>
-            SuperviseAsync(new ProjectSupervisor(project, dotnet, _reaper, logs.Of(project), notifications, health, clock, logger))));
-        await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), cancellationToken).ConfigureAwait(false);
+        catch (LocalServerException exception)
+        {
+            throw new DistributedApplicationException(exception.Message);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -49,6 +45,24 @@ internal sealed class ApplicationOrchestrator(
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private async Task StartAllAsync(CancellationToken cancellationToken)
+    {
+        var dotnet = DotnetHost.Find(configuration["DOTNET_HOST_PATH"]);
+        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"));
+        var projects = model.Resources.OfType<ProjectResource>().ToList();
+        foreach (var project in projects)
+        {
+            project.Annotations.OfType<BuiltAssembly>().Single().Check(project);
+            ports.Allocate(project);
+            await notifications.PublishUpdateAsync(project, snapshot => snapshot).ConfigureAwait(false);
+        }
+
+        _reaper = await ReaperProcess.StartAsync(dotnet, clock, warning => logger.LogWarning("{Warning}", warning), cancellationToken).ConfigureAwait(false);
+        _supervision = Task.WhenAll(projects.Select(project =>
+            SuperviseAsync(new ProjectSupervisor(project, dotnet, _reaper, logs.Of(project), notifications, health, clock, logger))));
+        await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task SuperviseAsync(ProjectSupervisor supervisor)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Logging;
+using Regional.LocalServers.Processes;
 
 namespace Aspire.Hosting.Processes;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Aspire.Hosting.ApplicationModel;
+using Regional.LocalServers.Processes;
 
 namespace Aspire.Hosting.Processes;
 

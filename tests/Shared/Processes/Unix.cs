@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Regional.Hosting.Tests;
+namespace Regional.Tests;
 
 internal static class Unix
 {

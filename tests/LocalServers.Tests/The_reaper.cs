@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 
-namespace Regional.Hosting.Tests;
+namespace Regional.LocalServers.Tests;
 
 public sealed class The_reaper
 {
-    private const string Mark = "ASPIRE_REAPER_TEST=the one";
+    private const string Mark = "REAPER_TEST=the one";
 
     [Fact]
     public async Task ends_the_processes_that_it_was_told_of_and_spares_one_that_has_got_the_number_of_another()
@@ -35,7 +35,7 @@ public sealed class The_reaper
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux shows the environment of another process.");
         using var marked = Sleeper(Mark);
-        using var other = Sleeper("ASPIRE_REAPER_TEST=another");
+        using var other = Sleeper("REAPER_TEST=another");
         using var reaper = await Start();
 
         reaper.StandardInput.Close();
@@ -47,7 +47,27 @@ public sealed class The_reaper
     }
 
     [Fact]
-    public async Task ends_nothing_when_the_AppHost_has_stopped_in_good_order()
+    public async Task asks_a_server_by_its_own_signal_and_leaves_its_workers_to_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux shows the environment of another process.");
+        using var server = Process.Start(new ProcessStartInfo("bash", ["-c", """
+            bash -c 'trap "echo the worker was asked; exit" TERM; while :; do sleep 0.1; done' &
+            trap "echo the server was asked too roughly; exit" TERM
+            trap "echo the server was asked; kill -KILL $!; exit" INT
+            echo ready; while :; do sleep 0.1; done
+            """]) { RedirectStandardOutput = true, Environment = { ["REAPER_TEST"] = "the one" } })!;
+        Assert.Equal("ready", await server.StandardOutput.ReadLineAsync(Limit.Token));
+        using var reaper = await Start();
+
+        await Tell(reaper, server.Id, server.StartTime, Unix.Interrupt);
+        reaper.StandardInput.Close();
+        await reaper.WaitForExitAsync(Limit.Token);
+
+        Assert.Equal("the server was asked\n", await server.StandardOutput.ReadToEndAsync(Limit.Token));
+    }
+
+    [Fact]
+    public async Task ends_nothing_when_the_program_has_stopped_in_good_order()
     {
         using var known = Sleeper();
         using var reaper = await Start();
@@ -89,13 +109,13 @@ public sealed class The_reaper
 
     private static async Task<Process> Start()
     {
-        var assembly = typeof(DistributedApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        var assembly = typeof(LocalServerException).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "reaperpath").Value!;
         var reaper = Process.Start(new ProcessStartInfo("dotnet", [assembly, Mark]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         Assert.Equal("ready", await reaper.StandardOutput.ReadLineAsync(Limit.Token));
         return reaper;
     }
 
-    private static Task Tell(Process reaper, int pid, DateTime started) =>
-        reaper.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"+ {pid} {started.ToUniversalTime().Ticks}"));
+    private static Task Tell(Process reaper, int pid, DateTime started, int signal = Unix.Terminate) =>
+        reaper.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"+ {pid} {started.ToUniversalTime().Ticks} {signal}"));
 }

@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging;
+using System.Reflection;
 
-namespace Aspire.Hosting.Processes;
+namespace Regional.LocalServers.Processes;
 
 /// <summary>
-/// The companion process that ends this application's processes when the application itself is killed: when the pipe to it breaks.
+/// The companion process that ends the processes of this program when the program itself is killed: when the pipe to it breaks.
 /// </summary>
 /// <remarks>.NET opens every pipe so that started processes do not inherit it; otherwise they would hold this one open.</remarks>
 internal sealed class ReaperProcess : IAsyncDisposable
@@ -15,25 +15,29 @@ internal sealed class ReaperProcess : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly Process _process;
-    private readonly ILogger _logger;
+    private readonly Action<string> _warn;
 
-    private ReaperProcess(Process process, KeyValuePair<string, string> mark, ILogger logger)
+    private ReaperProcess(Process process, KeyValuePair<string, string> mark, Action<string> warn)
     {
         _process = process;
-        _logger = logger;
+        _warn = warn;
         Mark = mark;
     }
 
-    /// <summary>The environment variable by which the reaper knows this application's processes.</summary>
+    /// <summary>The environment variable by which the reaper knows the processes of this program.</summary>
     public KeyValuePair<string, string> Mark { get; }
 
-    public static async Task<ReaperProcess> StartAsync(string dotnet, TimeProvider clock, ILogger logger, CancellationToken cancellation)
+    /// <param name="dotnet">The program that runs it.</param>
+    /// <param name="clock">Measures the limit to its start.</param>
+    /// <param name="warn">Is told, in a sentence, when the reaper is gone before its time.</param>
+    /// <param name="cancellation">Gives up the start.</param>
+    public static async Task<ReaperProcess> StartAsync(string dotnet, TimeProvider clock, Action<string> warn, CancellationToken cancellation)
     {
-        var assembly = typeof(ReaperProcess).Assembly.Metadata("reaperpath")!;
-        var mark = KeyValuePair.Create("ASPIRE_REAPER_MARK", Guid.NewGuid().ToString());
+        var assembly = typeof(ReaperProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "reaperpath").Value!;
+        var mark = KeyValuePair.Create("REGIONAL_REAPER_MARK", Guid.NewGuid().ToString());
         if (!File.Exists(assembly))
         {
-            throw new DistributedApplicationException($"{assembly} has not been built. Build the AppHost anew with `dotnet build --no-incremental`.");
+            throw new LocalServerException($"{assembly} has not been built. Build this program anew with `dotnet build --no-incremental`.");
         }
 
         var reaper = new ReaperProcess(
@@ -45,7 +49,7 @@ internal sealed class ReaperProcess : IAsyncDisposable
                 WorkingDirectory = Path.GetPathRoot(assembly), // not the caller's folder, which it would keep from being removed
             })!,
             mark,
-            logger);
+            warn);
         try
         {
             // Until it has left the terminal's session, a Ctrl-C would end it with us.
@@ -53,7 +57,7 @@ internal sealed class ReaperProcess : IAsyncDisposable
             var first = await output.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation).ConfigureAwait(false);
             return first == "ready"
                 ? reaper
-                : throw new DistributedApplicationException($"The reaper did not start: {await error.ReadToEndAsync(cancellation).ConfigureAwait(false)}");
+                : throw new LocalServerException($"The reaper did not start: {await error.ReadToEndAsync(cancellation).ConfigureAwait(false)}");
         }
         catch
         {
@@ -62,12 +66,12 @@ internal sealed class ReaperProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>This process is to be ended when the application is killed.</summary>
-    public void Enter(Process started)
+    /// <summary>This process is to be ended, by this signal, when the program is killed.</summary>
+    public void Enter(Process started, int signal = Unix.Sigterm)
     {
         try
         {
-            Write(string.Create(CultureInfo.InvariantCulture, $"+ {started.Id} {started.StartTime.ToUniversalTime().Ticks}"));
+            Write(string.Create(CultureInfo.InvariantCulture, $"+ {started.Id} {started.StartTime.ToUniversalTime().Ticks} {signal}"));
         }
         catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
@@ -106,7 +110,7 @@ internal sealed class ReaperProcess : IAsyncDisposable
             }
             catch (IOException)
             {
-                _logger.LogWarning("The reaper has ended. If the AppHost is killed now, its services stay behind: restart it soon.");
+                _warn("The reaper has ended. If this program is killed now, the processes that it started stay behind: restart it soon.");
             }
         }
     }

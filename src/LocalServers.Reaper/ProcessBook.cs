@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace Aspire.Hosting.Processes;
+namespace Regional.LocalServers.Processes;
 
-/// <summary>The processes that an AppHost has started and that have not ended.</summary>
+/// <summary>The processes that a program has started and that have not ended.</summary>
 internal sealed class ProcessBook
 {
     // Both sides reckon a start time from the boot time that they read once, early, to a few hundredths of a second.
@@ -13,7 +13,7 @@ internal sealed class ProcessBook
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private readonly Dictionary<int, DateTime> _started = [];
+    private readonly Dictionary<int, (DateTime At, int Signal)> _started = [];
     private readonly byte[] _mark;
 
     public ProcessBook(string mark)
@@ -23,12 +23,15 @@ internal sealed class ProcessBook
         _ = self.StartTime; // fixes the boot time now: a clock that is set later must not make the start times differ
     }
 
+    /// <summary>
+    /// `+ &lt;pid&gt; &lt;start time, UTC ticks&gt; &lt;signal&gt;` was started and ends in good order on that signal; `- &lt;pid&gt;` has ended.
+    /// </summary>
     public void Enter(string line)
     {
         switch (line.Split(' '))
         {
-            case ["+", var pid, var ticks]:
-                _started[Number(pid)] = new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc);
+            case ["+", var pid, var ticks, var signal]:
+                _started[Number(pid)] = (new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc), Number(signal));
                 break;
             case ["-", var pid]:
                 _started.Remove(Number(pid));
@@ -36,7 +39,9 @@ internal sealed class ProcessBook
         }
     }
 
-    /// <summary>SIGTERM to every process in the book that is still the one that was entered; after 5 seconds, SIGKILL.</summary>
+    /// <summary>
+    /// Its signal to every process in the book that is still the one that was entered, SIGTERM to what these have started; after 5 seconds, SIGKILL.
+    /// </summary>
     public async Task EndAllAsync(TimeProvider clock)
     {
         var since = clock.GetTimestamp();
@@ -56,14 +61,15 @@ internal sealed class ProcessBook
                 {
                     process.Kill();
                 }
-                else if (asked.Add(process.Id))
+                else if (!alive.Exists(other => other.Id == Unix.ParentOf(process.Id)) && asked.Add(process.Id))
                 {
-                    Unix.Terminate(process);
+                    // The workers of a server are for the server to end, as long as it is there: without them it cannot end in good order.
+                    Unix.Terminate(process, _started.TryGetValue(process.Id, out var entry) ? entry.Signal : Unix.Sigterm);
                 }
 
-                process.Dispose();
             }
 
+            alive.ForEach(process => process.Dispose());
             if (kill)
             {
                 return;
@@ -96,7 +102,7 @@ internal sealed class ProcessBook
     {
         try
         {
-            return _started.TryGetValue(process.Id, out var at) && (process.StartTime.ToUniversalTime() - at).Duration() < Tolerance;
+            return _started.TryGetValue(process.Id, out var entry) && (process.StartTime.ToUniversalTime() - entry.At).Duration() < Tolerance;
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
@@ -104,7 +110,7 @@ internal sealed class ProcessBook
         }
     }
 
-    // The AppHost may be killed between starting a process and entering it here. Such a process, and whatever a process in the
+    // The program may be killed between starting a process and entering it here. Such a process, and whatever a process in the
     // book has started itself, is found by the mark in its environment. Only Linux lets us read that.
     private bool IsMarked(Process process)
     {

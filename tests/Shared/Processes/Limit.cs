@@ -1,4 +1,4 @@
-namespace Regional.Hosting.Tests;
+namespace Regional.Tests;
 
 /// <summary>How long a test waits for what must come; generous, because the machine may be busy.</summary>
 internal static class Limit
