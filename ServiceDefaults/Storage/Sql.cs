@@ -21,6 +21,10 @@ public static class SqlParameters
     public static object SetOf(this DbConnection connection, IEnumerable<byte[]> ids) =>
         connection is SqliteConnection ? JsonSerializer.Serialize(ids.Select(Convert.ToHexString)) : ids.ToArray();
 
+    /// <summary>A set of words for one statement: to be read as <c>(select value from json_each(@words))</c> by SQLite, and as <c>any(@words)</c> by PostgreSQL.</summary>
+    public static object SetOf(this DbConnection connection, IEnumerable<string> words) =>
+        connection is SqliteConnection ? JsonSerializer.Serialize(words) : words.ToArray();
+
     /// <summary>A command of the transaction.</summary>
     public static DbCommand Command(this DbTransaction transaction, string sql)
     {

@@ -1,15 +1,16 @@
 using Dapper;
 using Regional.EventLog.Chain;
 using Regional.EventLog.Tests.Accounts;
+using Regional.Tests;
 
 namespace Regional.EventLog.Tests;
 
-public sealed class A_log_that_is_verified
+public abstract class A_log_that_is_verified(Store store)
 {
     [Fact]
     public async Task is_whole_as_it_was_appended()
     {
-        await using var ledger = await Filled();
+        await using var ledger = await Filled(store);
         await ledger.PostIn("PO3008", new Posting("a", 1));
 
         var verdicts = await Verify(ledger);
@@ -35,7 +36,7 @@ public sealed class A_log_that_is_verified
     [InlineData("insert into events(region, position, type, recorded, hash) select region, 1206, type, recorded, hash from events where position = 1", 1_206, "the event lies beyond the head")]
     public async Task is_broken_at_the_first_position_that_was_tampered_with(string tampering, long position, string problem)
     {
-        await using var ledger = await Filled();
+        await using var ledger = await Filled(store);
         await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(tampering, transaction: transaction));
 
         var verdict = Assert.Single(await Verify(ledger));
@@ -43,9 +44,9 @@ public sealed class A_log_that_is_verified
         Assert.Equal((problem.Length == 0 ? null : position, problem), (verdict.BrokenAt, verdict.Problem));
     }
 
-    private static async Task<Ledger> Filled()
+    private static async Task<Ledger> Filled(Store store)
     {
-        var ledger = await Ledger.Open();
+        var ledger = await Ledger.Open(store);
         foreach (var batch in Enumerable.Range(0, 1_205).Select(i => new Posting($"{i % 50}", 1)).Chunk(500))
         {
             await ledger.Post(batch);
@@ -57,3 +58,7 @@ public sealed class A_log_that_is_verified
     private static async Task<List<LogVerdict>> Verify(Ledger ledger) =>
         await new LogVerifier(ledger.Database).Verify(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 }
+
+public sealed class A_log_that_is_verified_on_SQLite() : A_log_that_is_verified(new Store());
+
+public sealed class A_log_that_is_verified_on_PostgreSQL(PostgreSqlFixture postgreSql) : A_log_that_is_verified(new Store(postgreSql));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog.Tests.Accounts;
 
@@ -10,6 +11,10 @@ internal sealed class AccountTable : IStateTable<string, Account>
         create table if not exists accounts(region text not null, id text not null, balance bigint not null check (balance < 1000000), position bigint not null, primary key (region, id))
         """;
 
+    private static readonly Sql Find = new(
+        "select id, balance from accounts where region = @region and id in (select value from json_each(@keys))",
+        "select id, balance from accounts where region = @region and id = any(@keys)");
+
     /// <summary>Runs at the begin of every load.</summary>
     public Action Loading { get; set; } = () => { };
 
@@ -19,7 +24,8 @@ internal sealed class AccountTable : IStateTable<string, Account>
     public async Task<IReadOnlyDictionary<string, Account>> Load(DbTransaction transaction, string region, IReadOnlyCollection<string> keys)
     {
         Loading();
-        return (await transaction.Connection!.QueryAsync<Account>("select id, balance from accounts where region = @region and id in @keys", new { region, keys }, transaction))
+        return (await transaction.Connection!.QueryAsync<Account>(
+            Find.For(transaction.Connection!), new { region, keys = transaction.Connection!.SetOf(keys) }, transaction))
             .ToDictionary(a => a.Id);
     }
 

@@ -17,9 +17,12 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private RegionLog<string, Account> _log;
 
-    private Ledger()
+    private readonly string? _connectionString;
+
+    private Ledger(string? connectionString)
     {
-        Database = SqliteDatabase.Open(_folder.File("ledger.db"));
+        _connectionString = connectionString;
+        Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
@@ -30,9 +33,9 @@ internal sealed class Ledger : IAsyncDisposable
 
     private SecretKeys Keys { get; set; }
 
-    public static async Task<Ledger> Open()
+    public static async Task<Ledger> Open(Store store)
     {
-        var ledger = new Ledger();
+        var ledger = new Ledger(await store.NewDatabase());
         await Migrations.Apply(ledger.Database, typeof(EventLogExtensions).Assembly);
         await Migrations.Apply(ledger.Database, typeof(SecretKeys).Assembly);
         await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
@@ -76,7 +79,7 @@ internal sealed class Ledger : IAsyncDisposable
     {
         await Close();
         Database.Dispose();
-        Database = SqliteDatabase.Open(_folder.File("ledger.db"));
+        Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         await Keys.Open([]);
         _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
