@@ -34,6 +34,9 @@ internal sealed class RunningProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGKILL, unless it has ended by now.</summary>
+    public void Kill() => _process.Kill();
+
     /// <summary>Waits until it has ended and all that it wrote has been read.</summary>
     public Task Exit() => _process.WaitForExitAsync(Limit.Token);
 

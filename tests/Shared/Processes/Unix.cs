@@ -24,6 +24,33 @@ internal static class Unix
         }
     }
 
+    /// <summary>The processes that have a variable in their environment; Linux only. A zombie has none.</summary>
+    public static IEnumerable<int> ProcessesWith(string variable)
+    {
+        foreach (var process in Process.GetProcesses())
+        {
+            using (process)
+            {
+                if (EnvironmentOf(process.Id).Split('\0').Contains(variable))
+                {
+                    yield return process.Id;
+                }
+            }
+        }
+    }
+
+    private static string EnvironmentOf(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/environ");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static extern int SendSignal(int pid, int signal);
 }

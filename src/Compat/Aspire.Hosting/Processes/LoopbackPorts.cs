@@ -28,7 +28,8 @@ internal sealed class LoopbackPorts(bool randomize)
                     + "or start on free ports: see --help.");
             }
 
-            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, IPAddress.Loopback.ToString(), wanted ?? Free());
+            endpoint.Replicas = [.. Enumerable.Range(0, resource.GetReplicaCount())
+                .Select(replica => new AllocatedEndpoint(endpoint, IPAddress.Loopback.ToString(), replica == 0 && wanted is { } first ? first : Free()))];
         }
     }
 
