@@ -133,7 +133,7 @@ public sealed class A_local_server(PostgreSqlFixture postgreSql, RabbitMqFixture
             var secrets = files.Select(File.ReadAllText).ToList();
             await server.DisposeAsync();
             Assert.NotEmpty(secrets);
-            Assert.Contains(shown, line => line.Contains(folder, StringComparison.Ordinal));
+            Assert.Contains(shown, line => line.Contains(folder, StringComparison.Ordinal) || line.Contains($":{server.Port}", StringComparison.Ordinal));
             Assert.DoesNotContain(shown, line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
         }
     }
