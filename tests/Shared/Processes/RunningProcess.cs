@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Regional.Hosting.Tests;
+namespace Regional.Tests;
 
 /// <summary>A process whose console a test reads and to which it sends signals.</summary>
 internal sealed class RunningProcess : IAsyncDisposable
