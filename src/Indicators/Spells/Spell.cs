@@ -12,10 +12,11 @@ namespace Regional.Indicators.Spells;
 /// <param name="Subject">The pupil's random id: 16 bytes.</param>
 /// <param name="Municipality">Where the pupil lived.</param>
 /// <param name="Class">The class of verzuim.</param>
+/// <param name="Age">The age at the first day.</param>
 /// <param name="Start">The first day.</param>
 /// <param name="End">The last day; null while it lasts.</param>
 /// <param name="Regions">The samenwerkingsverbanden to which the pupil belongs: one, or po and vo both.</param>
-internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipality, VerzuimClass Class, DateOnly Start, DateOnly? End, IReadOnlyList<RegionCode> Regions)
+internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipality, VerzuimClass Class, AgeBand Age, DateOnly Start, DateOnly? End, IReadOnlyList<RegionCode> Regions)
 {
     private const string ReceivedType = "nl.regional.signalering.signaal-ontvangen.v1";
 
@@ -40,11 +41,16 @@ internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipali
             throw Poison(happened, "verzuim_class is unknown");
         }
 
+        if (body.AgeBand is AgeBand.Unspecified || !Enum.IsDefined(body.AgeBand))
+        {
+            throw Poison(happened, "age_band is unknown");
+        }
+
         var start = Day(happened, "start_date", body.StartDate);
         DateOnly? end = body.EndDate is null ? null : Day(happened, "end_date", body.EndDate);
         return end < start
             ? throw Poison(happened, "end_date lies before start_date")
-            : new Spell(Convert.FromHexString(happened.Subject), municipality, body.VerzuimClass, start, end, RegionsOf(happened, body));
+            : new Spell(Convert.FromHexString(happened.Subject), municipality, body.VerzuimClass, body.AgeBand, start, end, RegionsOf(happened, body));
     }
 
     private static SignaalOntvangen Parse(Event happened)

@@ -16,6 +16,7 @@ internal sealed class SpellProjection : IProjection
         { "subject", row => row.Spell.Subject },
         { "municipality", row => row.Spell.Municipality.ToString() },
         { "verzuim_class", row => (int)row.Spell.Class },
+        { "age_band", row => (int)row.Spell.Age },
         { "start_date", row => row.Spell.Start },
         { "end_date", row => row.Spell.End },
     };

@@ -20,7 +20,7 @@ internal sealed class ListSignals(Database database)
     private static readonly string Page = $"""
         select {SignalTable.Columns} from signals
          where municipality = @municipality
-           and (@region = '{RegionName.All}' or region = @region or region_by_school is null and ' ' || regions_by_residence || ' ' like '% ' || @region || ' %')
+           and (@region = '{RegionName.All}' or region = @region or ' ' || case regions_by_school when '' then regions_by_residence else regions_by_school end || ' ' like '% ' || @region || ' %')
            and start_date between @from and @until
            and (@kind = 0 or kind = @kind)
            and (start_date, id) < (@afterStart, @afterId)

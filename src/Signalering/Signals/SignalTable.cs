@@ -32,7 +32,7 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
         { "action_requested", row => row.State.ActionRequested },
         { "establishment", row => row.State.Establishment?.ToString() },
         { "duty_ending", row => (int)row.State.DutyEnding },
-        { "region_by_school", row => row.State.RegionBySchool?.ToString() },
+        { "regions_by_school", row => string.Join(' ', row.State.RegionsBySchool) },
         { "regions_by_residence", row => string.Join(' ', row.State.RegionsByResidence) },
         { "phase", row => (int)row.State.Phase },
         { "leerplicht_start_date", row => row.State.LeerplichtStart },
@@ -87,8 +87,8 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
             ActionRequested = row.IsDBNull(12) ? null : row.GetBoolean(12),
             Establishment = row.IsDBNull(13) ? null : WrittenValues.Parse<EstablishmentCode>(row.GetString(13)),
             DutyEnding = (DutyEnding)row.GetInt32(14),
-            RegionBySchool = row.IsDBNull(15) ? null : WrittenValues.Parse<RegionCode>(row.GetString(15)),
-            RegionsByResidence = [.. row.GetString(16).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenValues.Parse<RegionCode>)],
+            RegionsBySchool = Regions(row.GetString(15)),
+            RegionsByResidence = Regions(row.GetString(16)),
             Phase = (Phase)row.GetInt32(17),
             LeerplichtStart = row.GetFieldValue<DateOnly>(18),
             LeerplichtEnd = row.GetFieldValue<DateOnly>(19),
@@ -97,4 +97,6 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
             Recorded = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(22)),
         },
         row.GetInt64(2));
+
+    private static List<RegionCode> Regions(string codes) => [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenValues.Parse<RegionCode>)];
 }

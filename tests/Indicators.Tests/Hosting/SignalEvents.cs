@@ -18,11 +18,13 @@ internal static class SignalEvents
 
     /// <summary>A signal for each of the pupils, who are the same from call to call.</summary>
     public static void Signal(
-        this Log log, Range pupils, string municipality, VerzuimClass verzuimClass = VerzuimClass.Relatief, DateOnly? start = null, DateOnly? end = null, params string[] regions)
+        this Log log, Range pupils, string municipality, VerzuimClass verzuimClass = VerzuimClass.Relatief, DateOnly? start = null, DateOnly? end = null, AgeBand age = AgeBand._12To15, params string[] regions)
     {
         for (var pupil = pupils.Start.Value; pupil < pupils.End.Value; pupil++)
         {
-            log.Append(Received, Subject(pupil), Body(municipality, verzuimClass, start ?? Autumn, end, regions is [] ? [log.Region] : regions).ToByteString());
+            var body = Body(municipality, verzuimClass, start ?? Autumn, end, regions is [] ? [log.Region] : regions);
+            body.AgeBand = age;
+            log.Append(Received, Subject(pupil), body.ToByteString());
         }
     }
 

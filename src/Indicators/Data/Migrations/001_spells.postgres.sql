@@ -6,10 +6,11 @@ create table spells(
   subject       bytea   not null check (length(subject) = 16),
   municipality  text    not null,
   verzuim_class integer not null, -- regional.signalering.v1.VerzuimClass
+  age_band      integer not null, -- regional.signalering.v1.AgeBand, at the first day
   start_date    date    not null, -- yyyy-MM-dd
   end_date      date,             -- null while it lasts
   primary key (log, position, region)
 );
 
 -- A pupil's spells in order of time, with all that the count reads.
-create index spells_by_pupil on spells(region, subject, start_date, log, position, end_date, municipality, verzuim_class);
+create index spells_by_pupil on spells(region, subject, start_date, log, position, end_date, municipality, verzuim_class, age_band);
