@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Regional.AppHost.Development;
 
-/// <summary>Writes all that each service writes to a file of its own; the console stays quiet.</summary>
+/// <summary>Writes all that each process writes to a file of its own; the console stays quiet.</summary>
 internal sealed class LogFiles(ResourceLoggerService logs, DevelopmentFolders folders, ILogger<LogFiles> logger) : IAsyncDisposable
 {
     private Task _writing = Task.CompletedTask;
@@ -11,7 +11,8 @@ internal sealed class LogFiles(ResourceLoggerService logs, DevelopmentFolders fo
     public string FileOf(IResource resource) => Path.Combine(folders.Logs, $"{resource.Name}.log");
 
     /// <summary>Begins a new file for each service; it ends with the service's last line.</summary>
-    public void Follow(DistributedApplicationModel model) => _writing = Task.WhenAll(model.Resources.Select(resource => Task.Run(() => WriteAsync(resource))));
+    public void Follow(DistributedApplicationModel model) =>
+        _writing = Task.WhenAll(model.Resources.OfType<IResourceWithEnvironment>().Select(resource => Task.Run(() => WriteAsync(resource))));
 
     public async ValueTask DisposeAsync() => await _writing;
 

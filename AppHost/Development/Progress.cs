@@ -11,13 +11,18 @@ internal sealed class Progress(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Console.WriteLine($"Starting: {string.Join(", ", model.Resources.Select(resource => resource.Name))}.");
+        Console.WriteLine($"Starting: {string.Join(", ", Processes.Select(resource => resource.Name))}.");
         using var greeted = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var patience = SayWhatIsAwaitedAsync(greeted.Token);
         var health = new Dictionary<string, HealthStatus?>();
         await foreach (var change in notifications.WatchAsync(stoppingToken))
         {
-            var (name, now) = (change.Resource.Name, change.Snapshot.HealthStatus);
+            if (change.Resource is not IResourceWithEnvironment)
+            {
+                continue;
+            }
+
+            var (name, now) = (change.ResourceId, change.Snapshot.HealthStatus);
             var before = health.GetValueOrDefault(name);
             health[name] = now;
             if (now == HealthStatus.Healthy && before != now)
@@ -29,7 +34,7 @@ internal sealed class Progress(
                 Console.WriteLine($"{name} is {now}: {Why(change.Snapshot)}. Its log: {logs.FileOf(change.Resource)}");
             }
 
-            if (!greeted.IsCancellationRequested && model.Resources.All(resource => health.GetValueOrDefault(resource.Name) == HealthStatus.Healthy))
+            if (!greeted.IsCancellationRequested && Processes.SelectMany(Snapshots).All(IsSettled))
             {
                 await greeted.CancelAsync();
                 await patience;
@@ -45,13 +50,10 @@ internal sealed class Progress(
         {
             while (await timer.WaitForNextTickAsync(greeted))
             {
-                foreach (var resource in model.Resources)
+                foreach (var state in Processes.SelectMany(Snapshots).Where(state => !IsSettled(state)))
                 {
-                    if (notifications.TryGetCurrentState(resource.Name, out var state) && state.Snapshot.HealthStatus != HealthStatus.Healthy)
-                    {
-                        var soFar = state.Snapshot;
-                        Console.WriteLine($"{resource.Name} is not healthy yet ({soFar.State?.Text}): {Why(soFar)}. Its log: {logs.FileOf(resource)}");
-                    }
+                    var soFar = state.Snapshot;
+                    Console.WriteLine($"{state.ResourceId} is not healthy yet ({soFar.State?.Text}): {Why(soFar)}. Its log: {logs.FileOf(state.Resource)}");
                 }
             }
         }
@@ -60,6 +62,18 @@ internal sealed class Progress(
             // All is healthy, or the stack stops.
         }
     }
+
+    private IEnumerable<IResource> Processes => model.Resources.OfType<IResourceWithEnvironment>();
+
+    private IEnumerable<ResourceEvent> Snapshots(IResource resource) => Enumerable.Range(0, resource.GetReplicaCount())
+        .Select(replica => notifications.TryGetCurrentState(resource.GetReplicaCount() > 1 ? $"{resource.Name}-{replica}" : resource.Name, out var state)
+            ? state
+            : new ResourceEvent(resource, resource.Name, new()));
+
+    // Healthy, or with its work done, or one that is started by a command.
+    private static bool IsSettled(ResourceEvent state) => state.Snapshot.HealthStatus == HealthStatus.Healthy
+        || state.Snapshot is { ExitCode: 0 } && state.Snapshot.State?.Text == KnownResourceStates.Finished
+        || state.Snapshot.State?.Text == KnownResourceStates.NotStarted && state.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any();
 
     private static string Why(CustomResourceSnapshot snapshot) =>
         snapshot.HealthReports.Select(report => report.Description).FirstOrDefault(description => description is not null) ?? "nothing is heard of it";

@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Dapper;
 using Regional.ServiceDefaults.Refusals;
@@ -9,44 +12,66 @@ namespace Regional.ServiceDefaults.Storage;
 public static partial class Migrations
 {
     private const string History = """
-        create table if not exists schema_migrations(
-          source text not null, number integer not null, name text not null, primary key (source, number)) without rowid
+        create table if not exists schema_history(source text not null, number integer not null, name text not null, digest text not null, primary key (source, number))
         """;
 
-    /// <summary>Applies what is missing, all in one transaction.</summary>
+    /// <summary>Applies what is missing, all in one transaction; of two processes that start at once, one waits for the other.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="assembly">Holds resources named like <c>….Migrations.001_signals.sqlite.sql</c>.</param>
+    /// <param name="assembly">Holds resources named like <c>….Migrations.001_signals.sqlite.sql</c> and <c>….Migrations.001_signals.postgres.sql</c>.</param>
     /// <exception cref="StartupFaultException">The database has a migration that this program does not know: it belongs to a newer version.</exception>
-    public static async Task Apply(SqliteDatabase database, Assembly assembly)
+    public static async Task Apply(Database database, Assembly assembly)
     {
         var source = assembly.GetName().Name!;
-        var known = Read(assembly).ToList();
-        await database.Write(transaction =>
+        var known = Read(assembly, database.Engine).OrderBy(m => m.Number).ToList();
+        await database.Write(async transaction =>
         {
             var connection = transaction.Connection!;
-            connection.Execute(History, transaction: transaction);
-            var applied = connection.Query<int>("select number from schema_migrations where source = @source", new { source }, transaction).ToHashSet();
-            if (applied.Count > 0 && applied.Max() > known.Max(m => m.Number))
+            await database.LockSchema(transaction);
+            await connection.ExecuteAsync(History, transaction: transaction);
+            var applied = (await connection.QueryAsync<(int Number, string Digest)>("select number, digest from schema_history where source = @source", new { source }, transaction))
+                .ToDictionary(a => a.Number, a => a.Digest);
+            if (applied.Count > 0 && applied.Keys.Max() > known[^1].Number)
             {
                 throw new StartupFaultException(
-                    $"The database {connection.DataSource} has schema {applied.Max()} of {source}, this program knows {known.Max(m => m.Number)}; run a newer program or restore a copy from before the upgrade.");
+                    $"The database {database.Place} has schema {applied.Keys.Max()} of {source}, this program knows {known[^1].Number}; run a newer program or restore a copy from before the upgrade.");
             }
 
-            foreach (var migration in known.Where(m => !applied.Contains(m.Number)).OrderBy(m => m.Number))
+            foreach (var migration in known)
             {
-                connection.Execute(migration.Sql, transaction: transaction);
-                connection.Execute("insert into schema_migrations(source, number, name) values (@source, @Number, @Name)", new { source, migration.Number, migration.Name }, transaction);
+                if (!applied.TryGetValue(migration.Number, out var digest))
+                {
+                    await Apply(connection, transaction, migration, source, database.Place);
+                }
+                else if (digest != migration.Digest)
+                {
+                    throw new StartupFaultException(
+                        $"The database {database.Place} was made with another {migration.Number:D3}_{migration.Name} of {source} than this program has; run the program that made it, or begin with an empty one.");
+                }
             }
-
-            return true;
         });
     }
 
-    private static IEnumerable<Migration> Read(Assembly assembly)
+    private static async Task Apply(DbConnection connection, DbTransaction transaction, Migration migration, string source, string place)
+    {
+        try
+        {
+            await connection.ExecuteAsync(migration.Sql, transaction: transaction);
+        }
+        catch (DbException failed)
+        {
+            throw new StartupFaultException(
+                $"The database {place} cannot be brought to schema {migration.Number:D3}_{migration.Name} of {source}: {failed.Message.ReplaceLineEndings(" ")}. Nothing of it was changed.");
+        }
+
+        await connection.ExecuteAsync(
+            "insert into schema_history(source, number, name, digest) values (@source, @Number, @Name, @Digest)", new { source, migration.Number, migration.Name, migration.Digest }, transaction);
+    }
+
+    private static IEnumerable<Migration> Read(Assembly assembly, string engine)
     {
         foreach (var resource in assembly.GetManifestResourceNames())
         {
-            if (FileName().Match(resource) is { Success: true } match)
+            if (FileName().Match(resource) is { Success: true } match && match.Groups["engine"].Value == engine)
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
                 yield return new Migration(int.Parse(match.Groups["number"].ValueSpan, null), match.Groups["name"].Value, reader.ReadToEnd());
@@ -55,8 +80,12 @@ public static partial class Migrations
     }
 
     // Regional.Signalering.Data.Migrations.001_signals.sqlite.sql
-    [GeneratedRegex(@"Migrations\.(?<number>\d{3})_(?<name>\w+)\.sqlite\.sql$")]
+    [GeneratedRegex(@"Migrations\.(?<number>\d{3})_(?<name>\w+)\.(?<engine>sqlite|postgres)\.sql$")]
     private static partial Regex FileName();
 
-    private sealed record Migration(int Number, string Name, string Sql);
+    private sealed record Migration(int Number, string Name, string Sql)
+    {
+        // A migration that was changed after it was applied would leave two databases of one number that differ.
+        public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    }
 }

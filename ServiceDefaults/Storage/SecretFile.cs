@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Regional.ServiceDefaults.Storage;
 
 /// <summary>Folders and files that only their owner may read.</summary>
 public static class SecretFile
 {
+    private const int FileExists = 17; // EEXIST, on Linux and macOS alike
     private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Makes the folder, for its owner only, where it is not there yet. On Windows the access rules of the parent hold.</summary>
@@ -48,11 +51,34 @@ public static class SecretFile
 
         try
         {
-            File.Move(draft, file, overwrite: false);
+            Publish(draft, file);
         }
-        catch (IOException) when (File.Exists(file))
+        finally
         {
             File.Delete(draft);
         }
     }
+
+    // Of two who publish at once, one must lose: what each has read before would otherwise differ. File.Move looks first and renames then, so both may win.
+    private static void Publish(string draft, string file)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            try
+            {
+                File.Move(draft, file, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                // Another was first.
+            }
+        }
+        else if (Link(draft, file) != 0 && Marshal.GetLastPInvokeError() != FileExists)
+        {
+            throw new IOException($"{file} cannot be made: {Marshal.GetLastPInvokeErrorMessage()}.");
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Regional.ServiceDefaults.Refusals;
 
@@ -8,7 +9,7 @@ namespace Regional.ServiceDefaults.Storage;
 /// WAL with <c>synchronous=FULL</c>: with NORMAL a power cut may take back what was acknowledged. The default cache, never a shared one, in which a reader
 /// waits for the writer. A lock file keeps a second process out, because the log's head lives in one process only.
 /// </remarks>
-public sealed class SqliteDatabase : IDisposable
+public sealed class SqliteDatabase : Database
 {
     /// <summary>How the writer's connection is set. Ids and keys are random, so every commit touches pages all over the file: with 16 MB of cache, and a
     /// checkpoint each 16 MB of log, a page is written back once instead of many times.</summary>
@@ -24,12 +25,17 @@ public sealed class SqliteDatabase : IDisposable
 
     private SqliteDatabase(string file, FileStream lockFile)
     {
-        _lockFile = lockFile;
+        (Place, _lockFile) = (file, lockFile);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
         _writer = new SqliteConnection(_connectionString);
         _writer.Open();
         Execute(_writer, Pragmas);
     }
+
+    /// <inheritdoc/>
+    public override string Place { get; }
+
+    internal override string Engine => "sqlite";
 
     /// <summary>Opens the file, or makes it, for this process alone.</summary>
     /// <exception cref="StartupFaultException">Another process has it, or the folder cannot be written.</exception>
@@ -59,25 +65,23 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>A connection for reading; dispose it to give it back to the pool.</summary>
-    /// <remarks>It sees what was committed when its statement began, and never waits for the writer.</remarks>
-    public SqliteConnection OpenReader()
+    /// <inheritdoc/>
+    public override Task<DbConnection> OpenReader()
     {
         var reader = new SqliteConnection(_connectionString);
         reader.Open();
-        return reader;
+        return Task.FromResult<DbConnection>(reader);
     }
 
-    /// <summary>Runs one write transaction: commits when <paramref name="write"/> gives a result, undoes all of it when it gives null or throws.</summary>
-    /// <remarks>Takes no cancellation: between the first write and COMMIT the outcome would be unknown to the caller.</remarks>
-    public async Task<T> Write<T>(Func<SqliteTransaction, T> write)
+    /// <inheritdoc/>
+    public override async Task<T> Write<T>(Func<DbTransaction, Task<T>> write)
     {
         // Disposing a transaction that was not committed rolls it back.
         await _writing.WaitAsync();
         try
         {
             using var transaction = _writer.BeginTransaction(deferred: false);
-            var result = write(transaction);
+            var result = await write(transaction);
             if (result is not null)
             {
                 transaction.Commit();
@@ -91,8 +95,11 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    // BEGIN IMMEDIATE keeps every other writer out, and the lock file every other process.
+    internal override Task LockSchema(DbTransaction transaction) => Task.CompletedTask;
+
     /// <inheritdoc/>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         _writing.Wait();
         SqliteConnection.ClearPool(_writer);

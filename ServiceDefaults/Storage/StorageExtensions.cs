@@ -8,14 +8,19 @@ namespace Regional.ServiceDefaults.Storage;
 /// <summary>Gives a service its database.</summary>
 public static class StorageExtensions
 {
-    /// <summary>Adds the service's own SQLite database, <c>{service}.db</c> in the data folder.</summary>
+    /// <summary>Adds the service's own database.</summary>
     public static IHostApplicationBuilder AddDatabase(this IHostApplicationBuilder builder, string service)
     {
-        var file = Path.Combine(builder.Configuration.DataFolder(service), $"{service}.db");
-        builder.Services.AddSingleton(_ => SqliteDatabase.Open(file));
+        builder.Services.AddSingleton(_ => builder.Configuration.OpenDatabase(service, service));
         builder.Services.AddHostedService<MigrationsAtStart>();
         return builder;
     }
+
+    /// <summary>Opens a database of the service: the schema <paramref name="name"/> of the PostgreSQL database that <c>ConnectionStrings:database</c> names;
+    /// without one the SQLite file <c>{name}.db</c> in the data folder.</summary>
+    public static Database OpenDatabase(this IConfiguration configuration, string service, string name) => configuration.GetConnectionString("database") is { Length: > 0 } postgres
+        ? PostgresDatabase.Open(postgres, name)
+        : SqliteDatabase.Open(Path.Combine(configuration.DataFolder(service), $"{name}.db"));
 
     /// <summary>Adds numbered migrations, which are applied before the service serves.</summary>
     public static IHostApplicationBuilder AddMigrations(this IHostApplicationBuilder builder, Assembly assembly)
@@ -30,7 +35,7 @@ public static class StorageExtensions
 
     private sealed record MigrationSource(Assembly Assembly);
 
-    private sealed class MigrationsAtStart(SqliteDatabase database, IEnumerable<MigrationSource> sources) : IHostedLifecycleService
+    private sealed class MigrationsAtStart(Database database, IEnumerable<MigrationSource> sources) : IHostedLifecycleService
     {
         public async Task StartingAsync(CancellationToken cancellationToken)
         {

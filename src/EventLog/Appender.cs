@@ -73,7 +73,7 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     {
         try
         {
-            var settled = await _commit.Run([.. group.SelectMany(w => w.Batch)]);
+            var settled = await _commit.Run(group.SelectMany(w => w.Batch).ToArray());
             var from = 0;
             foreach (var waiting in group)
             {

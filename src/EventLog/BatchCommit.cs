@@ -1,29 +1,62 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Extensions.Logging;
+using Regional.EventLog.Chain;
+using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
 
-/// <summary>Decides a batch under the lock of its log and stores it: states, events, request keys and head in one transaction.</summary>
-internal sealed class BatchCommit<TKey, TState>(SqliteDatabase database, IStateTable<TKey, TState> table, string region, TimeProvider clock)
+/// <summary>Decides a batch under the lock of its log and stores it: request keys, states, events, commit and head in one transaction.</summary>
+internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, string region, TimeProvider clock, ILogger logger)
     where TKey : notnull
     where TState : class
 {
-    private const string OpenLog = "insert into logs(region) values ($region) on conflict do nothing";
-    private const string ReadHead = "select position from logs where region = $region";
-    private const string MoveHead = "update logs set position = $position where region = $region";
-    private const string FindKey = "select digest, answer from request_keys where caller = $caller and request_id = $request_id";
-    private const string InsertKey = """
-        insert into request_keys(caller, request_id, digest, recorded, answer)
-        values ($caller, $request_id, $digest, $recorded, $answer) on conflict do nothing
-        """;
+    private const int BlankLength = 16;
 
-    private const string InsertEvent = """
-        insert into events(region, position, type, subject, recorded, body)
-        values ($region, $position, $type, $subject, $recorded, $body)
-        """;
+    // SQLite has the whole database locked by then.
+    private static readonly Sql LockHead = new(
+        "select position, hash from logs where region = @region",
+        "select position, hash from logs where region = @region for update");
 
-    /// <summary>Settles the batch; when it throws, nothing of it is stored.</summary>
-    public async Task<Settled[]> Run(IReadOnlyList<Proposal<TKey, TState>> batch)
+    private const string OpenLog = "insert into logs(region) values (@region) on conflict do nothing";
+    private const string MoveHead = "update logs set position = @position, hash = @hash where region = @region";
+    private const string InsertCommit = "insert into commits(region, position, blank, root, hash) values (@region, @position, @blank, @root, @hash)";
+
+    private readonly TableWriter<SealedEvent> _events = new("events")
+    {
+        { "region", _ => region },
+        { "position", happened => happened.Position },
+        { "type", happened => happened.Type },
+        { "subject", happened => happened.Subject },
+        { "file", happened => happened.File },
+        { "recorded", happened => happened.Recorded },
+        { "body", happened => happened.Body },
+        { "hash", happened => happened.Leaf },
+    };
+
+    /// <summary>Settles the batch. When it throws, the store is out of reach, and what was not answered may be stored or not.</summary>
+    /// <remarks>An item that the store itself refuses is found by halving, and alone answered with a fault.</remarks>
+    public async Task<Settled[]> Run(ArraySegment<Proposal<TKey, TState>> batch)
+    {
+        try
+        {
+            return await Settle(batch);
+        }
+        catch (DbException refused) when (refused.IsOfTheData())
+        {
+            if (batch.Count > 1)
+            {
+                return [.. await Run(batch[..(batch.Count / 2)]), .. await Run(batch[(batch.Count / 2)..])];
+            }
+
+            Faulty(region, refused.GetType().Name, refused.StackTrace ?? "");
+            return [new Settled(default, Repeated: false, BatchDecision<TKey, TState>.ItemFailed)];
+        }
+    }
+
+    private async Task<Settled[]> Settle(ArraySegment<Proposal<TKey, TState>> batch)
     {
         // Nearly every request is new. So the keys are not looked up first: when one turns out to be known, all is undone and done again with the lookup.
         // It shows when a key cannot be inserted; and where a repeat is refused, because the first time changed the state that it is decided on.
@@ -32,14 +65,19 @@ internal sealed class BatchCommit<TKey, TState>(SqliteDatabase database, IStateT
             ?? throw new InvalidOperationException("A request key appeared while the log was locked.");
     }
 
-    private Settled[]? Store(SqliteTransaction transaction, IReadOnlyList<Proposal<TKey, TState>> batch, bool lookUp)
+    private async Task<Settled[]?> Store(DbTransaction transaction, ArraySegment<Proposal<TKey, TState>> batch, bool lookUp)
     {
-        var head = Head(transaction);
-        var known = lookUp ? FindKeys(transaction, batch.Select(p => p.Request)) : [];
-        var states = table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
-        var decided = new BatchDecision<TKey, TState>(head, states, known);
+        var head = await Head(transaction);
+        var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
+        var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
+        var decided = new BatchDecision<TKey, TState>(head.Position, states, known);
         var settled = batch.Select(decided.Settle).ToArray();
-        if (!lookUp && FindKeys(transaction, batch.Where((_, i) => settled[i].Refusal is not null).Select(p => p.Request)).Count > 0)
+        foreach (var fault in decided.Faults)
+        {
+            Faulty(region, fault.GetType().Name, fault.StackTrace ?? "");
+        }
+
+        if (!lookUp && (await RequestKeys.FindAll(transaction, batch.Where((_, i) => settled[i].Refusal is not null).Select(p => p.Request))).Count > 0)
         {
             return null;
         }
@@ -50,103 +88,52 @@ internal sealed class BatchCommit<TKey, TState>(SqliteDatabase database, IStateT
         }
 
         var recorded = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        if (!InsertKeys(transaction, decided.Accepted, recorded))
+        if (!await RequestKeys.Insert(transaction, decided.Accepted, region, recorded))
         {
             return null;
         }
 
-        table.Save(transaction, region, decided.Changed);
-        InsertEvents(transaction, decided.Events, head, recorded);
-        Execute(transaction, MoveHead, ("$region", region), ("$position", head + decided.Events.Count));
+        await table.Save(transaction, region, decided.Changed);
+        await Append(transaction, head, decided.Events, recorded);
         return settled;
     }
 
-    private long Head(SqliteTransaction transaction)
+    private async Task<(long Position, byte[] Hash)> Head(DbTransaction transaction)
     {
-        Execute(transaction, OpenLog, ("$region", region));
-        using var command = Command(transaction, ReadHead);
-        command.Parameters.AddWithValue("$region", region);
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static Dictionary<(string, Guid), KnownRequest> FindKeys(SqliteTransaction transaction, IEnumerable<RequestKey> requests)
-    {
-        var known = new Dictionary<(string, Guid), KnownRequest>();
-        using var command = Command(transaction, FindKey);
-        var caller = command.Parameters.Add("$caller", SqliteType.Text);
-        var id = command.Parameters.Add("$request_id", SqliteType.Blob);
-        foreach (var request in requests)
+        var connection = transaction.Connection!;
+        for (; ; await connection.ExecuteAsync(OpenLog, new { region }, transaction))
         {
-            (caller.Value, id.Value) = (request.Caller, request.RequestId.ToByteArray(bigEndian: true));
-            using var reader = command.ExecuteReader();
-            if (reader.Read())
+            if (await connection.QuerySingleOrDefaultAsync<(long, byte[])?>(LockHead.For(connection), new { region }, transaction) is { } head)
             {
-                known[(request.Caller, request.RequestId)] = new(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1));
+                return head;
             }
         }
-
-        return known;
     }
 
-    // In key order: two logs that insert the same keys crosswise would wait for each other.
-    private static bool InsertKeys(SqliteTransaction transaction, IEnumerable<AcceptedRequest> accepted, long recorded)
+    private async Task Append(DbTransaction transaction, (long Position, byte[] Hash) head, IReadOnlyList<NewEvent> happened, long recorded)
     {
-        using var command = Command(transaction, InsertKey);
-        var caller = command.Parameters.Add("$caller", SqliteType.Text);
-        var id = command.Parameters.Add("$request_id", SqliteType.Blob);
-        var digest = command.Parameters.Add("$digest", SqliteType.Blob);
-        var answer = command.Parameters.Add("$answer", SqliteType.Blob);
-        command.Parameters.AddWithValue("$recorded", recorded);
-        foreach (var (request, given) in accepted.OrderBy(a => a.Request.Caller, StringComparer.Ordinal).ThenBy(a => a.Request.RequestId))
+        if (happened.Count == 0)
         {
-            caller.Value = request.Caller;
-            id.Value = request.RequestId.ToByteArray(bigEndian: true);
-            digest.Value = request.Digest.ToArray();
-            answer.Value = given.ToArray();
-            if (command.ExecuteNonQuery() == 0)
-            {
-                return false;
-            }
+            return;
         }
 
-        return true;
-    }
-
-    private void InsertEvents(SqliteTransaction transaction, IReadOnlyList<NewEvent> events, long head, long recorded)
-    {
-        using var command = Command(transaction, InsertEvent);
-        command.Parameters.AddWithValue("$region", region);
-        command.Parameters.AddWithValue("$recorded", recorded);
-        var position = command.Parameters.Add("$position", SqliteType.Integer);
-        var type = command.Parameters.Add("$type", SqliteType.Text);
-        var subject = command.Parameters.Add("$subject", SqliteType.Blob);
-        var body = command.Parameters.Add("$body", SqliteType.Blob);
-        foreach (var happened in events)
+        var seals = await fileKeys.GetOrCreate(transaction, happened.Select(e => e.File));
+        var events = happened.Select((e, i) => SealedEvent.Of(e, head.Position + 1 + i, recorded, seals[FileKeys.Id(e.File)])).ToList();
+        foreach (var seal in seals.Values)
         {
-            position.Value = ++head;
-            type.Value = happened.Type;
-            subject.Value = happened.Subject;
-            body.Value = happened.Body.ToArray();
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static void Execute(SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        using var command = Command(transaction, sql);
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
+            seal.Dispose();
         }
 
-        command.ExecuteNonQuery();
+        var blank = RandomNumberGenerator.GetBytes(BlankLength);
+        var root = HashChain.Root([.. events.Select(e => e.Leaf)], blank);
+        var hash = HashChain.Commit(head.Hash, root);
+        var commit = new { region, position = head.Position + events.Count, blank, root, hash };
+        await _events.Insert(transaction, events);
+        await transaction.Connection!.ExecuteAsync(InsertCommit, commit, transaction);
+        await transaction.Connection!.ExecuteAsync(MoveHead, commit, transaction);
     }
 
-    private static SqliteCommand Command(SqliteTransaction transaction, string sql)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        return command;
-    }
+    // The type and the place, not the message: that may hold what a child is known by.
+    [LoggerMessage(LogLevel.Error, "An item for the log of {Region} was refused for a fault: {Type}\n{Place}")]
+    private partial void Faulty(string region, string type, string place);
 }

@@ -6,8 +6,8 @@ namespace Regional.EventLog;
 /// <summary>A request that was settled earlier: the digest of its content, and what was answered.</summary>
 internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer);
 
-/// <summary>A request that this batch accepts, and its answer.</summary>
-internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemory<byte> Answer);
+/// <summary>A request that this batch accepts, its answer, and the position of its first event.</summary>
+internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemory<byte> Answer, long Position);
 
 /// <summary>Decides the items of a batch one by one, each on the states as those before it left them. Pure: it touches nothing but its own memory.</summary>
 internal sealed class BatchDecision<TKey, TState>(
@@ -19,6 +19,7 @@ internal sealed class BatchDecision<TKey, TState>(
     private readonly Dictionary<(string, Guid), KnownRequest> _accepted = [];
     private readonly List<AcceptedRequest> _requests = [];
     private readonly List<NewEvent> _events = [];
+    private readonly List<Exception> _faults = [];
 
     /// <summary>Each changed state once, as the last item left it.</summary>
     public IReadOnlyCollection<Positioned<TState>> Changed => _changed.Values;
@@ -28,6 +29,13 @@ internal sealed class BatchDecision<TKey, TState>(
 
     /// <summary>The requests to remember.</summary>
     public IReadOnlyList<AcceptedRequest> Accepted => _requests;
+
+    /// <summary>What rules threw; each item that one threw at is refused.</summary>
+    public IReadOnlyList<Exception> Faults => _faults;
+
+    /// <summary>The refusal of an item at which a rule or the store stumbled.</summary>
+    public static Refusal ItemFailed { get; } = new(
+        StatusCode.Internal, "ITEM_FAILED", "The service met a fault of its own with this item, and nothing of it was stored. Sending it again will not help; report it.");
 
     /// <summary>Settles one item.</summary>
     public Settled Settle(Proposal<TKey, TState> proposal)
@@ -40,16 +48,27 @@ internal sealed class BatchDecision<TKey, TState>(
                 : new Settled(default, Repeated: false, RequestIdTaken(proposal.Request.RequestId));
         }
 
-        var decision = proposal.Decide(StateOf(proposal.Key));
+        Decision<TState> decision;
+        try
+        {
+            decision = proposal.Decide(StateOf(proposal.Key));
+        }
+        catch (Exception fault)
+        {
+            // A rule that stumbles over one item stops neither the others nor the log.
+            _faults.Add(fault);
+            return new Settled(default, Repeated: false, ItemFailed);
+        }
+
         if (decision.Refusal is { } refusal)
         {
             return new Settled(default, Repeated: false, refusal);
         }
 
+        _requests.Add(new(proposal.Request, decision.Answer, head + _events.Count + 1));
         _events.AddRange(decision.Events);
         _changed[proposal.Key] = new(decision.State!, head + _events.Count);
         _accepted.Add(request, new(proposal.Request.Digest, decision.Answer));
-        _requests.Add(new(proposal.Request, decision.Answer));
         return new Settled(decision.Answer, Repeated: false, null);
     }
 

@@ -12,7 +12,11 @@ public readonly record struct RequestKey(string Caller, Guid RequestId, ReadOnly
 /// <param name="Type">Reverse DNS with a version, like <c>nl.regional.signalering.signaal-ontvangen.v1</c>.</param>
 /// <param name="Subject">Opaque random id, 16 bytes, of whom or what it is about.</param>
 /// <param name="Body">The message that <paramref name="Type"/> names, serialised.</param>
-public sealed record NewEvent(string Type, byte[] Subject, ReadOnlyMemory<byte> Body);
+public sealed record NewEvent(string Type, byte[] Subject, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Opaque random id, 16 bytes, of the case or file whose key seals the body, and with which it is erased. Where nothing else is said, the subject.</summary>
+    public byte[] File { get; init; } = Subject;
+}
 
 /// <summary>One item that waits for its decision.</summary>
 /// <param name="Key">Whose state decides.</param>

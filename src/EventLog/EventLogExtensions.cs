@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Regional.EventLog.Following;
+using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Storage;
@@ -23,9 +24,12 @@ public static class EventLogExtensions
     {
         var oin = builder.Configuration.DeploymentOin();
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
+        builder.AddSecretKey(RequestDigest.Key);
+        builder.AddSecretKey(FileKeys.WrappingKey);
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
-        builder.Services.AddSingleton(services => new FeedReader(services.GetRequiredService<SqliteDatabase>(), $"urn:nld:oin:{oin}:systeem:{service}"));
+        builder.Services.AddSingleton<FileKeys>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<FeedReader>(services, $"urn:nld:oin:{oin}:systeem:{service}"));
         return builder;
     }
 

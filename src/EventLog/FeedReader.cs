@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Dapper;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Microsoft.Data.Sqlite;
+using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Wire.Feed.V1;
@@ -11,89 +13,101 @@ namespace Regional.EventLog;
 
 /// <summary>Reads a log in pages, from a cursor to the head as it is when the reading begins.</summary>
 /// <param name="database">Holds the log.</param>
+/// <param name="fileKeys">Open the bodies.</param>
 /// <param name="source">CloudEvents source of all its events.</param>
-internal sealed class FeedReader(SqliteDatabase database, string source)
+internal sealed class FeedReader(Database database, FileKeys fileKeys, string source)
 {
     /// <summary>Most events of a page.</summary>
     public const int PageSize = 1_000;
 
-    private const string ReadHead = "select epoch, position from logs where region = $region";
+    private const string ReadHead = "select epoch, position from logs where region = @region";
     private const string ReadPage = """
-        select position, type, subject, recorded, body from events
-         where region = $region and position > $after and position <= $head
-         order by position limit $limit
+        select position, type, recorded, subject, file, body from events
+         where region = @region and position > @after and position <= @head
+         order by position limit @limit
         """;
+
+    private const string ReadHash = "select position, hash from commits where region = @region and position <= @position order by position desc limit 1";
 
     /// <summary>The pages after the cursor; one empty page where there is nothing new, so that a follower learns that it has read everything.</summary>
     /// <exception cref="RefusedException">The cursor does not belong to this log as it is now.</exception>
-    public async IAsyncEnumerable<FeedPage> Read(string region, Cursor cursor, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<FeedPage> Read(string region, Cursor from, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var connection = database.OpenReader();
-        var (epoch, head) = Head(connection, region);
-        Check(cursor, epoch, head);
-        var after = cursor.Position;
+        await using var connection = await database.OpenReader();
+        var (epoch, head) = await connection.QuerySingleOrDefaultAsync<(int, long)?>(ReadHead, new { region }) ?? (1, 0);
+        await Check(connection, region, from, head);
+        var cursor = new Cursor(from) { Epoch = epoch };
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            var page = Page(connection, region, after, head);
-            if (page.Events.Count == 0 && after < head)
+            var page = await Page(connection, region, cursor.Position, head);
+            if (page.Events.Count == 0 && cursor.Position < head)
             {
-                throw new InvalidDataException($"The log of {region} has no event {after + 1}, though its head is at {head}.");
+                throw new InvalidDataException($"The log of {region} has no event {cursor.Position + 1}, though its head is at {head}.");
             }
 
-            page.Cursor = new Cursor { Epoch = epoch, Position = after = page.Events.Count > 0 ? page.Events[^1].Sequence : after };
             page.HeadPosition = head;
+            page.Cursor = cursor = page.Events.Count == 0 ? cursor : await CursorAt(connection, region, epoch, page.Events[^1].Sequence);
             yield return page;
         }
-        while (after < head);
+        while (cursor.Position < head);
     }
 
-    private static void Check(Cursor cursor, int epoch, long head)
+    private static async Task Check(DbConnection connection, string region, Cursor cursor, long head)
     {
-        if (cursor.Position > 0 && cursor.Epoch != epoch)
-        {
-            throw new RefusedException(new Refusal(StatusCode.FailedPrecondition, "CURSOR_EPOCH", "The log was restored since this cursor was given; stop and rebuild."));
-        }
-
         if (cursor.Position > head)
         {
             throw new RefusedException(new Refusal(StatusCode.FailedPrecondition, "CURSOR_AHEAD", "The cursor is ahead of the log, which must have lost its tail; stop and alarm."));
         }
-    }
 
-    private static (int Epoch, long Position) Head(SqliteConnection connection, string region)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = ReadHead;
-        command.Parameters.AddWithValue("$region", region);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt32(0), reader.GetInt64(1)) : (1, 0);
-    }
-
-    private FeedPage Page(SqliteConnection connection, string region, long after, long head)
-    {
-        var page = new FeedPage { Source = source, SpecVersion = "1.0" };
-        using var command = connection.CreateCommand();
-        command.CommandText = ReadPage;
-        command.Parameters.AddWithValue("$region", region);
-        command.Parameters.AddWithValue("$after", after);
-        command.Parameters.AddWithValue("$head", head);
-        command.Parameters.AddWithValue("$limit", PageSize);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var stands = await CursorAt(connection, region, cursor.Epoch, cursor.HashPosition);
+        if (cursor.Position < cursor.HashPosition || stands.HashPosition != cursor.HashPosition || stands.Hash != cursor.Hash)
         {
-            var position = reader.GetInt64(0);
+            throw new RefusedException(new Refusal(StatusCode.FailedPrecondition, "CURSOR_DIVERGED", "The log is another than the one that was read up to this cursor; stop and rebuild."));
+        }
+    }
+
+    private static async Task<Cursor> CursorAt(DbConnection connection, string region, int epoch, long position) =>
+        await connection.QuerySingleOrDefaultAsync<(long Position, byte[] Hash)?>(ReadHash, new { region, position }) is { } commit
+            ? new Cursor { Epoch = epoch, Position = position, HashPosition = commit.Position, Hash = UnsafeByteOperations.UnsafeWrap(commit.Hash) }
+            : new Cursor { Epoch = epoch, Position = position };
+
+    private async Task<FeedPage> Page(DbConnection connection, string region, long after, long head)
+    {
+        var rows = new List<(long Position, string Type, long Recorded, byte[]? Subject, byte[]? File, byte[]? Body)>();
+        await using (var row = await connection.ExecuteReaderAsync(ReadPage, new { region, after, head, limit = PageSize }))
+        {
+            while (await row.ReadAsync())
+            {
+                rows.Add((row.GetInt64(0), row.GetString(1), row.GetInt64(2), Bytes(row, 3), Bytes(row, 4), Bytes(row, 5)));
+            }
+        }
+
+        // A key that was destroyed since the page was read makes its events erased ones.
+        var seals = await fileKeys.Get(connection, null, rows.Where(r => r.File is not null).Select(r => FileKeys.Id(r.File!)).ToHashSet());
+        var page = new FeedPage { Source = source, SpecVersion = "1.0" };
+        foreach (var (position, type, recorded, subject, file, body) in rows)
+        {
+            var seal = file is null ? null : seals.GetValueOrDefault(FileKeys.Id(file));
             page.Events.Add(new Event
             {
                 Id = $"{region}/{position}",
                 Sequence = position,
-                Type = reader.GetString(1),
-                Subject = Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(2)),
-                Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3))),
-                Data = ByteString.CopyFrom(reader.GetFieldValue<byte[]>(4)),
+                Type = type,
+                Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(recorded)),
+                Subject = seal is null ? "" : Convert.ToHexStringLower(subject!),
+                Data = seal is null ? ByteString.Empty : UnsafeByteOperations.UnsafeWrap(SealedEvent.Open(body, position, seal)),
+                Erased = seal is null,
             });
+        }
+
+        foreach (var seal in seals.Values)
+        {
+            seal.Dispose();
         }
 
         return page;
     }
+
+    private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 }

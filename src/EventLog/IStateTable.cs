@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Regional.EventLog;
 
@@ -8,8 +8,8 @@ public interface IStateTable<TKey, TState>
     where TState : class
 {
     /// <summary>The states that exist for these keys.</summary>
-    IReadOnlyDictionary<TKey, TState> Load(SqliteTransaction transaction, string region, IReadOnlyCollection<TKey> keys);
+    Task<IReadOnlyDictionary<TKey, TState>> Load(DbTransaction transaction, string region, IReadOnlyCollection<TKey> keys);
 
     /// <summary>Writes the states that changed, each once.</summary>
-    void Save(SqliteTransaction transaction, string region, IReadOnlyCollection<Positioned<TState>> changed);
+    Task Save(DbTransaction transaction, string region, IReadOnlyCollection<Positioned<TState>> changed);
 }

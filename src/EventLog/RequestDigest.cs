@@ -8,8 +8,8 @@ namespace Regional.EventLog;
 /// <remarks>HMAC under a key of its own: of a bare hash, whoever reads the table could try out every BSN.</remarks>
 public sealed class RequestDigest(SecretKeys keys)
 {
-    private readonly byte[] _key = keys.Get("request-digest");
+    internal const string Key = "request-digest";
 
     /// <summary>32 bytes. The message is serialised anew, in field order, so that the sender's encoding does not matter.</summary>
-    public byte[] Of(IMessage content) => HMACSHA256.HashData(_key, content.ToByteArray());
+    public byte[] Of(IMessage content) => HMACSHA256.HashData(keys.Get(Key), content.ToByteArray());
 }

@@ -29,11 +29,11 @@ internal sealed class SignaleringApi(
     public override Task PushSignals(IAsyncStreamReader<PushSignalsRequest> requestStream, IServerStreamWriter<PushSignalsResponse> responseStream, ServerCallContext context) =>
         pushSignals.Run(requestStream, responseStream, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow(), context.CancellationToken);
 
-    public override Task<Signal> GetSignal(GetSignalRequest request, ServerCallContext context) =>
-        Task.FromResult(getSignal.Run(SignalName.Parse(request.Name), relations.OwnMunicipality(context.Caller()).OrThrow()).OrThrow().ToProto());
+    public override async Task<Signal> GetSignal(GetSignalRequest request, ServerCallContext context) =>
+        (await getSignal.Run(SignalName.Parse(request.Name), relations.OwnMunicipality(context.Caller()).OrThrow())).OrThrow().ToProto();
 
     public override Task<ListSignalsResponse> ListSignals(ListSignalsRequest request, ServerCallContext context) =>
-        Task.FromResult(listSignals.Run(request, relations.OwnMunicipality(context.Caller()).OrThrow()));
+        listSignals.Run(request, relations.OwnMunicipality(context.Caller()).OrThrow());
 
     public override Task WatchSignals(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responseStream, ServerCallContext context) =>
         watchSignals.Run(request, responseStream, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow(), context.CancellationToken);

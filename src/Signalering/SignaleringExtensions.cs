@@ -17,6 +17,7 @@ public static class SignaleringExtensions
         builder.AddRegions();
         builder.AddDatabase(Service);
         builder.AddSubjects(Service);
+        builder.AddSecretKey(WatchSignals.ResumeTokenKey);
         builder.AddEventLog<SignalId, Signal>(Service);
         builder.AddMigrations(typeof(SignaleringExtensions).Assembly);
         builder.Services

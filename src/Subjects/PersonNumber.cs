@@ -42,6 +42,13 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
     /// <summary>Whether the text holds this number, with or without signs between its digits, which would smuggle it past the edge.</summary>
     public bool IsIn(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).Contains(_digits, StringComparison.Ordinal);
 
+    /// <summary>Whether a text is nothing but nine digits whose check digit holds, with or without signs between: it may be somebody's number.</summary>
+    public static bool MayBe(string text)
+    {
+        var bare = string.Concat(text.Where(char.IsLetterOrDigit));
+        return IsNineDigits(bare) && (IsBsn(bare) || IsOnderwijsnummer(bare));
+    }
+
     /// <inheritdoc/>
     public bool Equals(PersonNumber other) => _digits == other._digits;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -12,48 +11,46 @@ namespace Regional.Subjects;
 /// missing or another than the one on which the data rest is never replaced; the service does not start.</remarks>
 /// <param name="folder">Holds <c>{name}.key</c>, 32 random bytes each.</param>
 /// <param name="database">Holds a proof of each key that has been used.</param>
-public sealed class SecretKeys(string folder, SqliteDatabase database)
+public sealed class SecretKeys(string folder, Database database)
 {
-    private readonly ConcurrentDictionary<string, byte[]> _keys = new();
+    private Dictionary<string, byte[]> _keys = [];
 
-    /// <summary>The 32 bytes of the key with this name; made at random at its first use.</summary>
+    /// <summary>The 32 bytes of the key with this name, which was opened at the start.</summary>
     /// <param name="name">Name of the key, like <c>leerplicht</c>.</param>
-    /// <exception cref="StartupFaultException">The key is missing, damaged, or another than the one on which the data rest.</exception>
-    public byte[] Get(string name) => _keys.GetOrAdd(name, Open);
+    public byte[] Get(string name) => _keys[name];
 
-    /// <summary>Opens every key on which the data rest.</summary>
+    /// <summary>Opens the keys that the service asks for and every key on which the data rest; one that is used for the first time is made at random.</summary>
     /// <exception cref="StartupFaultException">One is missing, damaged or another.</exception>
-    public void Verify()
+    public Task Open(IEnumerable<string> names) => database.Write(async transaction =>
     {
-        using var connection = database.OpenReader();
-        foreach (var name in connection.Query<string>("select name from key_proofs"))
+        var connection = transaction.Connection!;
+        var proofs = (await connection.QueryAsync<(string Name, byte[] Proof)>("select name, proof from key_proofs", transaction: transaction)).ToDictionary(p => p.Name, p => p.Proof);
+        var keys = new Dictionary<string, byte[]>();
+        foreach (var name in proofs.Keys.Union(names))
         {
-            Get(name);
+            var known = proofs.GetValueOrDefault(name);
+            keys[name] = Open(name, known, out var proof);
+            if (known is null)
+            {
+                await connection.ExecuteAsync("insert into key_proofs(name, proof) values (@name, @proof)", new { name, proof }, transaction);
+            }
         }
-    }
 
-    private byte[] Open(string name)
+        _keys = keys;
+    });
+
+    private byte[] Open(string name, byte[]? known, out byte[] proof)
     {
         var file = Path.Combine(folder, $"{name}.key");
-        using var connection = database.OpenReader();
-        var known = connection.QuerySingleOrDefault<byte[]>("select proof from key_proofs where name = @name", new { name });
         if (known is not null && !File.Exists(file))
         {
             throw new StartupFaultException($"{file} is missing, and the data rest on it; restore it from the backup of the keys.");
         }
 
         var key = SecretFile.GetOrCreate(file, () => RandomNumberGenerator.GetBytes(32));
-        var proof = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(name));
-        if (key.Length != 32 || (known is not null && !proof.SequenceEqual(known)))
-        {
-            throw new StartupFaultException($"{file} is damaged or another key than the one on which the data rest; restore it from the backup of the keys.");
-        }
-
-        if (known is null)
-        {
-            connection.Execute("insert into key_proofs(name, proof) values (@name, @proof) on conflict do nothing", new { name, proof });
-        }
-
-        return key;
+        proof = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(name));
+        return key.Length == 32 && (known is null || proof.AsSpan().SequenceEqual(known))
+            ? key
+            : throw new StartupFaultException($"{file} is damaged or another key than the one on which the data rest; restore it from the backup of the keys.");
     }
 }

@@ -7,28 +7,37 @@ namespace Regional.Subjects;
 /// <summary>Lets a service turn person numbers into subject ids.</summary>
 public static class SubjectsExtensions
 {
-    /// <summary>Adds the keys and the pseudonyms of the service, in files of their own beside its database.</summary>
+    /// <summary>Adds the keys and the pseudonyms of the service, in files or a schema of their own beside its database.</summary>
     public static IHostApplicationBuilder AddSubjects(this IHostApplicationBuilder builder, string service)
     {
-        var folder = builder.Configuration.DataFolder(service);
-        builder.Services.AddSingleton<SubjectDatabase>(_ => new(SqliteDatabase.Open(Path.Combine(folder, "subjects.db"))));
-        builder.Services.AddSingleton(services => new SecretKeys(Path.Combine(folder, "keys"), services.GetRequiredService<SubjectDatabase>().Database));
-        builder.Services.AddHostedService<SubjectDatabase.Migration>();
+        var folder = builder.Configuration["Keys:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "keys");
+        builder.Services.AddSingleton<SubjectDatabase>(_ => new(builder.Configuration.OpenDatabase(service, "subjects")));
+        builder.Services.AddSingleton(services => new SecretKeys(folder, services.GetRequiredService<SubjectDatabase>().Database));
+        builder.Services.AddHostedService<SubjectDatabase.Opening>();
         builder.Services.AddSingleton(services => new SubjectStore(services.GetRequiredService<SubjectDatabase>().Database, services.GetRequiredService<SecretKeys>()));
+        return builder.AddSecretKey(SubjectStore.Leerplicht);
+    }
+
+    /// <summary>Asks for a key, which is then opened before the service serves.</summary>
+    public static IHostApplicationBuilder AddSecretKey(this IHostApplicationBuilder builder, string name)
+    {
+        builder.Services.AddSingleton(new KeyName(name));
         return builder;
     }
 
+    private sealed record KeyName(string Value);
+
     // Apart from the service's own database, so that pseudonyms can have rights and a backup of their own.
-    private sealed record SubjectDatabase(SqliteDatabase Database) : IDisposable
+    private sealed record SubjectDatabase(Database Database) : IDisposable
     {
         public void Dispose() => Database.Dispose();
 
-        public sealed class Migration(SubjectDatabase subjects, SecretKeys keys) : IHostedService
+        public sealed class Opening(SubjectDatabase subjects, SecretKeys keys, IEnumerable<KeyName> names) : IHostedService
         {
             public async Task StartAsync(CancellationToken cancellationToken)
             {
                 await Migrations.Apply(subjects.Database, typeof(SubjectsExtensions).Assembly);
-                keys.Verify();
+                await keys.Open(names.Select(n => n.Value));
             }
 
             public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -30,6 +30,15 @@ app.MapGet("/environment", () => Environment.GetEnvironmentVariables());
 app.MapGet("/pid", () => Environment.ProcessId);
 app.MapPost("/die/{code:int}", (int code) => Environment.Exit(code));
 app.MapPost("/write/{length:int}", (int length) => Console.WriteLine(new string('x', length)));
+app.MapPost("/write/{lines:int}/{length:int}", async (int lines, int length) =>
+{
+    await using var output = new StreamWriter(Console.OpenStandardOutput());
+    var line = new string('x', length);
+    for (var i = 0; i < lines; i++)
+    {
+        await output.WriteLineAsync(line);
+    }
+});
 await app.RunAsync();
 return 0;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Regional.Hosting.Tests;
@@ -14,7 +13,7 @@ public sealed class A_project
         var second = test.Add("second").WithReference(first);
         await using var application = await test.Start();
 
-        var environment = await EnvironmentOf(application, second);
+        var environment = await application.EnvironmentOf(second);
 
         var (http, grpc) = (first.GetEndpoint("http"), first.GetEndpoint("grpc"));
         Assert.Equal($"http://127.0.0.1:{http.Port}", http.Url);
@@ -31,7 +30,7 @@ public sealed class A_project
         var project = test.Add("first").WithHttpEndpoint(name: "grpc").WithEndpoint("grpc", endpoint => endpoint.Transport = "http2");
         await using var application = await test.Start();
 
-        var environment = await EnvironmentOf(application, project);
+        var environment = await application.EnvironmentOf(project);
 
         Assert.Equal(project.GetEndpoint("http").Url, environment["Kestrel__Endpoints__http__Url"]);
         Assert.Equal("Http1", environment["Kestrel__Endpoints__http__Protocols"]);
@@ -51,7 +50,7 @@ public sealed class A_project
             .WithEnvironment("OTEL_SERVICE_NAME", "another").WithHttpEndpoint(name: "extra", env: "EXTRA_PORT");
         await using var application = await test.Start();
 
-        var environment = await EnvironmentOf(application, project);
+        var environment = await application.EnvironmentOf(project);
 
         Assert.Equal("data", environment["Data__Path"]);
         Assert.Equal(project.GetEndpoint("http").Url, environment["SELF"]);
@@ -87,7 +86,7 @@ public sealed class A_project
         var project = test.Add("first");
         await using var application = await test.Start();
         await application.ResourceNotifications.WaitForResourceHealthyAsync("first", Limit.Token);
-        var pid = await Pid(project);
+        var pid = await project.Pid();
         var exited = application.ResourceNotifications.WaitForResourceAsync("first", change => change.Snapshot.ExitCode is not null, Limit.Token);
 
         var die = new Uri(project.GetEndpoint("http").Url + "/die/7");
@@ -95,7 +94,7 @@ public sealed class A_project
 
         Assert.Equal(7, (await exited).Snapshot.ExitCode);
         await application.ResourceNotifications.WaitForResourceHealthyAsync("first", Limit.Token);
-        Assert.NotEqual(pid, await Pid(project));
+        Assert.NotEqual(pid, await project.Pid());
         Assert.Contains("first exited with code 7; it is started again in 0.5 s.", test.Said);
     }
 
@@ -135,7 +134,7 @@ public sealed class A_project
         var project = test.Add("first");
         var application = await test.Start();
         await application.ResourceNotifications.WaitForResourceHealthyAsync("first", Limit.Token);
-        var logs = (ResourceLoggerService)application.Services.GetService(typeof(ResourceLoggerService))!;
+        var logs = application.Logs();
         var reading = Task.Run(async () =>
         {
             var lines = new List<LogLine>();
@@ -156,14 +155,4 @@ public sealed class A_project
         Assert.All(log, line => Assert.InRange(line.Content.Length, 0, 16_384)); // a line without end is cut, so that it does not fill the memory
         Assert.Contains(log, line => line.Content.Contains("Application is shutting down"));
     }
-
-    private static async Task<Dictionary<string, string>> EnvironmentOf(DistributedApplication application, IResourceBuilder<ProjectResource> project)
-    {
-        await application.ResourceNotifications.WaitForResourceHealthyAsync(project.Resource.Name, Limit.Token);
-        var address = new Uri(project.GetEndpoint("http").Url + "/environment");
-        return (await TestApplication.Client.GetFromJsonAsync<Dictionary<string, string>>(address, Limit.Token))!;
-    }
-
-    private static Task<string> Pid(IResourceBuilder<ProjectResource> project) =>
-        TestApplication.Client.GetStringAsync(new Uri(project.GetEndpoint("http").Url + "/pid"), Limit.Token);
 }

@@ -64,11 +64,17 @@ internal sealed class PublicApi(Assembly assembly)
         var set = property.SetMethod is { IsPublic: true } setter
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
             : "";
-        return $"{Static(property.GetMethod!.IsStatic)}{Virtual(property.GetMethod)}{Name(_nullability.Create(property))} {property.Name} {{ get;{set} }}";
+        var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
+        return $"{required}{Static(property.GetMethod!.IsStatic)}{Virtual(property.GetMethod)}{Name(_nullability.Create(property))} {property.Name} {{ get;{set} }}";
     }
 
     private string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{(parameter.IsOut ? "out " : "")}{Name(_nullability.Create(parameter))} {parameter.Name}{Default(parameter)}"));
+        $"{Passing(parameter)}{Name(_nullability.Create(parameter))} {parameter.Name}{Default(parameter)}"));
+
+    private static string Passing(ParameterInfo parameter) => parameter.IsOut ? "out "
+        : parameter.IsIn ? "in "
+        : parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params "
+        : "";
 
     private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? "" : parameter.DefaultValue switch
     {
@@ -105,7 +111,8 @@ internal sealed class PublicApi(Assembly assembly)
 
     private static string Constraints(Type[] arguments) => string.Concat(arguments.Select(argument =>
     {
-        var all = argument.GetGenericParameterConstraints().Select(Name)
+        var all = (argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : Array.Empty<string>())
+            .Concat(argument.GetGenericParameterConstraints().Select(Name))
             .Concat(argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) ? ["new()"] : []).ToList();
         return all.Count == 0 ? "" : $" where {argument.Name} : {string.Join(", ", all)}";
     }));

@@ -8,14 +8,17 @@ internal static class TestAppHost
 {
     private static readonly HttpClient Client = new();
 
-    private static string ProjectPath => new Projects.Aspire_Hosting_Tests_AppHost().ProjectPath;
+    private static string ProjectPath => Projects.Aspire_Hosting_Tests_AppHost.ProjectPath;
 
-    private static string Assembly => typeof(TestAppHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static string Assembly => typeof(Projects.Aspire_Hosting_Tests_AppHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "targetpath:" + ProjectPath).Value!;
 
     private static string[] FreePorts => ["--DcpPublisher:RandomizePorts=true"];
 
     public static RunningProcess Start(params string[] arguments) => new("dotnet", [Assembly, .. FreePorts, .. arguments]);
+
+    /// <summary>With a variable in its environment, by which it and all that it starts can be found.</summary>
+    public static RunningProcess StartMarked(string mark, params string[] arguments) => new("env", [mark, "dotnet", Assembly, .. arguments]);
 
     public static RunningProcess StartThroughDotnetRun() => new("dotnet", ["run", "--no-build", "--project", ProjectPath, "--", .. FreePorts]);
 
@@ -26,9 +29,18 @@ internal static class TestAppHost
     /// <summary>Waits until a service is healthy and gives its process id.</summary>
     public static async Task<int> HealthyPid(this RunningProcess host, string name)
     {
+        var pid = await Client.GetStringAsync(new Uri(await host.Address(name) + "/pid"), Limit.Token);
+        return int.Parse(pid, CultureInfo.InvariantCulture);
+    }
+
+    public static async Task Post(this RunningProcess host, string name, string path) =>
+        await Client.PostAsync(new Uri(await host.Address(name) + path), null, Limit.Token);
+
+    /// <summary>Waits until a service is healthy and gives its address.</summary>
+    public static async Task<string> Address(this RunningProcess host, string name)
+    {
         string? said = null;
         await Limit.Until(() => (said = host.Output.LastOrDefault(line => line.StartsWith($"healthy {name} ", StringComparison.Ordinal))) is not null);
-        var pid = await Client.GetStringAsync(new Uri(said!.Split(' ')[2] + "/pid"), Limit.Token);
-        return int.Parse(pid, CultureInfo.InvariantCulture);
+        return said!.Split(' ')[2];
     }
 }

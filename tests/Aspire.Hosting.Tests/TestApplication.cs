@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ internal sealed class TestApplication : ILoggerProvider, ILogger
     public TestApplication(params string[] args)
     {
         Builder = DistributedApplication.CreateBuilder(["--DcpPublisher:RandomizePorts=true", .. args]);
-        Builder.Services.AddSingleton<ILoggerProvider>(this);
+        Builder.Services.AddSingleton<ILoggerProvider>(this).AddSingleton<TimeProvider>(Clock);
     }
 
     public static HttpClient Client { get; } = new();
@@ -25,6 +26,12 @@ internal sealed class TestApplication : ILoggerProvider, ILogger
     public IResourceBuilder<ProjectResource> Add(string name) => Builder.AddProject<Projects.Aspire_Hosting_Tests_Service>(name)
         .WithHttpEndpoint(name: "http")
         .WithHttpHealthCheck("/health", endpointName: "http");
+
+    public HastyClock Clock { get; } = new();
+
+    /// <summary>The environment of the stand-in service at an address.</summary>
+    public static async Task<Dictionary<string, string>> EnvironmentAt(string address) =>
+        (await Client.GetFromJsonAsync<Dictionary<string, string>>(new Uri(address + "/environment"), Limit.Token))!;
 
     public async Task<DistributedApplication> Start()
     {

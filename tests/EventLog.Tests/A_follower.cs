@@ -102,7 +102,7 @@ public sealed class A_follower : IAsyncLifetime
 
     [Theory]
     [InlineData("delete from events where position = 3; update logs set position = 2", "CURSOR_AHEAD")]
-    [InlineData("update logs set epoch = 2", "CURSOR_EPOCH")]
+    [InlineData("update commits set hash = root", "CURSOR_DIVERGED")]
     public async Task stops_at_a_log_that_is_not_the_one_it_has_read(string restored, string reason)
     {
         await _ledger.Append(3);

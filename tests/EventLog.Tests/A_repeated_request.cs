@@ -1,13 +1,14 @@
 using Regional.EventLog.Tests.Accounts;
+using Regional.Tests;
 
 namespace Regional.EventLog.Tests;
 
-public sealed class A_repeated_request
+public abstract class A_repeated_request(Store store)
 {
     [Fact]
     public async Task gets_the_first_answer_byte_for_byte_though_the_state_has_moved_on()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var posting = new Posting("a", 5);
         var first = Assert.Single(await ledger.Post(posting));
         await ledger.Post(new Posting("a", 1));
@@ -23,7 +24,7 @@ public sealed class A_repeated_request
     [Fact]
     public async Task gets_the_first_answer_also_where_it_would_be_refused_now()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var withdrawal = new Posting("a", -4);
         await ledger.Post(new Posting("a", 5), withdrawal);
 
@@ -34,7 +35,7 @@ public sealed class A_repeated_request
     [Fact]
     public async Task gets_the_first_answer_after_a_restart()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var posting = new Posting("a", 5);
         await ledger.Post(posting);
         await ledger.Reopen();
@@ -45,7 +46,7 @@ public sealed class A_repeated_request
     [Fact]
     public async Task is_told_apart_within_one_batch()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var posting = new Posting("a", 5);
 
         var settled = await ledger.Post(posting, new Posting("a", 1), posting, posting with { Amount = 6 });
@@ -57,7 +58,7 @@ public sealed class A_repeated_request
     [Fact]
     public async Task with_other_content_is_refused_names_its_id_and_changes_nothing()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var posting = new Posting("a", 5);
         await ledger.Post(posting);
 
@@ -73,7 +74,7 @@ public sealed class A_repeated_request
     [Fact]
     public async Task of_a_refusal_is_decided_anew_for_a_refusal_leaves_the_request_id_free()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var withdrawal = new Posting("a", -4);
 
         Assert.Equal(["TOO_LITTLE"], (await ledger.Post(withdrawal)).Select(Ledger.TextOf));
@@ -83,7 +84,7 @@ public sealed class A_repeated_request
     [Fact]
     public async Task is_known_in_every_log_of_the_service()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var posting = new Posting("a", 5);
         await ledger.PostIn("VO2201", posting);
 
@@ -94,10 +95,14 @@ public sealed class A_repeated_request
     [Fact]
     public async Task under_the_id_of_another_caller_is_a_request_of_its_own()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var posting = new Posting("a", 5);
         await ledger.Post(posting);
 
         Assert.Equal(["a=10"], (await ledger.Post(posting with { Caller = "00000099000101680000/municipality/leerplicht" })).Select(Ledger.TextOf));
     }
 }
+
+public sealed class A_repeated_request_on_SQLite() : A_repeated_request(new Store());
+
+public sealed class A_repeated_request_on_PostgreSQL(PostgreSqlFixture postgreSql) : A_repeated_request(new Store(postgreSql));

@@ -1,17 +1,18 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Regional.EventLog.Tests.Accounts;
+using Regional.Tests;
 
 namespace Regional.EventLog.Tests;
 
-public sealed class Any_history : IAsyncLifetime
+public abstract class Any_history(Store store) : IAsyncLifetime
 {
     private static readonly string[] Regions = ["VO2201", "PO3008"];
 
     private Ledger _ledger = null!;
     private int _histories;
 
-    public async ValueTask InitializeAsync() => _ledger = await Ledger.Open();
+    public async ValueTask InitializeAsync() => _ledger = await Ledger.Open(store);
 
     public ValueTask DisposeAsync() => _ledger.DisposeAsync();
 
@@ -121,3 +122,7 @@ public sealed class Any_history : IAsyncLifetime
             _events.Where(e => e.Region == region).Select((e, i) => (i + 1L, e.Body));
     }
 }
+
+public sealed class Any_history_on_SQLite() : Any_history(new Store());
+
+public sealed class Any_history_on_PostgreSQL(PostgreSqlFixture postgreSql) : Any_history(new Store(postgreSql));

@@ -4,12 +4,12 @@ using Regional.Tests;
 
 namespace Regional.EventLog.Tests;
 
-public sealed class Callers_who_wait
+public abstract class Callers_who_wait(Store store)
 {
     [Fact]
     public async Task while_a_commit_runs_share_the_next_one()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         using var held = new HeldCommit(ledger);
         var waiting = Enumerable.Range(0, 20).Select(i => ledger.Post(new Posting("a", 1))).ToList();
 
@@ -24,7 +24,7 @@ public sealed class Callers_who_wait
     [Fact]
     public async Task share_a_commit_up_to_500_items()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         using var held = new HeldCommit(ledger);
         var waiting = Enumerable.Range(0, 5).Select(b => ledger.Post(Enumerable.Range(0, 200).Select(i => new Posting($"{b}/{i}", 1)))).ToList();
 
@@ -38,7 +38,7 @@ public sealed class Callers_who_wait
     [Fact]
     public async Task learn_all_of_them_that_the_commit_they_shared_failed()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         using var held = new HeldCommit(ledger);
         var waiting = Enumerable.Range(0, 3).Select(i => ledger.Post(new Posting("a", 1))).ToList();
         // The commit that is held still goes well.
@@ -58,7 +58,7 @@ public sealed class Callers_who_wait
     [Fact]
     public async Task are_all_answered_however_many_come()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         using var held = new HeldCommit(ledger);
         var waiting = Enumerable.Range(0, 1_000).Select(i => ledger.Post(new Posting($"{i}", 1))).ToList();
 
@@ -71,7 +71,7 @@ public sealed class Callers_who_wait
     [Fact]
     public async Task when_the_service_stops_are_answered_or_told_that_nothing_was_stored()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         using var held = new HeldCommit(ledger);
         var callers = Enumerable.Range(0, 200).Select(i => ledger.Post(new Posting($"{i}", 1))).ToList();
 
@@ -92,7 +92,7 @@ public sealed class Callers_who_wait
     [InlineData("PO3008")]
     public async Task are_not_taken_after_the_service_has_stopped(string region)
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         await ledger.Post(new Posting("a", 1));
         await ledger.Close();
 
@@ -147,3 +147,7 @@ public sealed class Callers_who_wait
         }
     }
 }
+
+public sealed class Callers_who_wait_on_SQLite() : Callers_who_wait(new Store());
+
+public sealed class Callers_who_wait_on_PostgreSQL(PostgreSqlFixture postgreSql) : Callers_who_wait(new Store(postgreSql));

@@ -117,13 +117,29 @@ public sealed class The_feed : IAsyncLifetime
     }
 
     [Fact]
-    public async Task refuses_a_cursor_of_another_epoch()
+    public async Task goes_on_in_a_new_epoch_with_a_cursor_whose_hash_stands()
     {
         await _ledger.Append(3);
+        var cursor = Assert.Single(await _ledger.Read()).Cursor;
+        await _ledger.Append(2);
         await _ledger.Tamper("update logs set epoch = 2");
 
-        Assert.Equal((StatusCode.FailedPrecondition, "CURSOR_EPOCH"), await RefusalOf(new Cursor { Epoch = 1, Position = 3 }));
-        Assert.Equal(3, Assert.Single(await _ledger.Read(new Cursor())).Events.Count);
+        var page = Assert.Single(await _ledger.Read(cursor));
+
+        Assert.Equal([4L, 5L], page.Events.Select(e => e.Sequence));
+        Assert.Equal((2, 5L, 5L), (page.Cursor.Epoch, page.Cursor.Position, page.Cursor.HashPosition));
+    }
+
+    [Fact]
+    public async Task refuses_a_cursor_whose_hash_is_not_that_of_the_log()
+    {
+        await _ledger.Append(3);
+        var cursor = Assert.Single(await _ledger.Read()).Cursor;
+        await _ledger.Append(3);
+        await _ledger.Tamper("update commits set hash = root");
+
+        Assert.Equal((StatusCode.FailedPrecondition, "CURSOR_DIVERGED"), await RefusalOf(cursor));
+        Assert.Equal(6, Assert.Single(await _ledger.Read(new Cursor())).Events.Count);
     }
 
     [Fact]

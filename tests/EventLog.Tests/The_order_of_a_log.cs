@@ -1,9 +1,10 @@
-using Dapper;
 using Regional.EventLog.Tests.Accounts;
+using Regional.Wire.Feed.V1;
+using Regional.Tests;
 
 namespace Regional.EventLog.Tests;
 
-public sealed class The_order_of_a_log
+public abstract class The_order_of_a_log(Store store)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -11,7 +12,7 @@ public sealed class The_order_of_a_log
     public async Task is_that_of_the_commits_and_without_gaps_under_16_writers()
     {
         const int Writers = 16, Batches = 12, Items = 3;
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => Write(ledger, w, Batches, Items), Cancellation)));
         var seen = await Follow(ledger, until: writing);
         await writing;
@@ -34,7 +35,7 @@ public sealed class The_order_of_a_log
     [Fact]
     public async Task begins_at_1_in_each_region()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
 
         await ledger.PostIn("VO2201", new Posting("a", 1), new Posting("b", 1));
         await ledger.PostIn("PO3008", new Posting("a", 1));
@@ -46,7 +47,7 @@ public sealed class The_order_of_a_log
     [Fact]
     public async Task goes_on_after_a_restart()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         await ledger.Post(new Posting("a", 1));
         await ledger.Reopen();
 
@@ -68,15 +69,20 @@ public sealed class The_order_of_a_log
     private static async Task<List<string>> Follow(Ledger ledger, Task until)
     {
         var seen = new List<string>();
-        using var connection = ledger.Database.OpenReader();
+        var cursor = new Cursor();
         bool isLast;
         do
         {
             isLast = until.IsCompleted;
-            seen.AddRange(connection.Query<string>("select cast(body as text) from events where position > @after order by position", new { after = seen.Count }));
+            (var events, cursor) = await ledger.Read(cursor);
+            seen.AddRange(events.Select(e => e.Body));
             await Task.Yield();
         }
         while (!isLast);
         return seen;
     }
 }
+
+public sealed class The_order_of_a_log_on_SQLite() : The_order_of_a_log(new Store());
+
+public sealed class The_order_of_a_log_on_PostgreSQL(PostgreSqlFixture postgreSql) : The_order_of_a_log(new Store(postgreSql));

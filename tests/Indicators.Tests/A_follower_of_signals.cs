@@ -122,7 +122,7 @@ public sealed class A_follower_of_signals
         await using var command = connection.CreateCommand();
         command.CommandText = "select group_concat(name, ' ') from pragma_table_info('spells')";
 
-        Assert.Equal("region position subject municipality verzuim_class start_date end_date", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("region log position subject municipality verzuim_class age_band start_date end_date", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     private static FeedPage PageOf(long[] positions, Log log) => new()

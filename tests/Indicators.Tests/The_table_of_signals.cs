@@ -96,7 +96,7 @@ public sealed class The_table_of_signals
         Assert.Equal(from place in places from kind in classes select $"{place} {kind}", table.Rows.Select(r => string.Join(' ', r.Labels.Select(l => l.Code))));
         Assert.Equal([0, 0, 0, 0, 5, 6, 0, 11, 0, 0, 0, 0, 0, 0, 7, 7, 5, 6, 7, 18], table.Rows.Select(r => r.Figure.Numerator));
         Assert.Equal((Basis.Residence, true), (table.Basis, table.Title.Contains("naar woonplaats", StringComparison.Ordinal)));
-        Assert.Equal((Name, 1), (table.Definition.Id, table.Definition.Version));
+        Assert.Equal((Name, 2), (table.Definition.Id, table.Definition.Version));
     }
 
     [Fact]
@@ -160,6 +160,30 @@ public sealed class The_table_of_signals
         Assert.Equal((6, 7), (drenthe.Count("total", "total"), peelland.Count("total", "total")));
         Assert.Contains(peelland.Notes, note => note.StartsWith("Only a part of Heeze-Leende lies in the region", StringComparison.Ordinal));
         Assert.Contains(drenthe.Notes, note => note.StartsWith("Only a part of Tynaarlo lies in the region", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task leaves_out_who_was_under_five_or_over_seventeen() => Assert.Equal(18, (await Table(log =>
+    {
+        log.Signal(0..6, Assen, age: AgeBand._5To11);
+        log.Signal(10..16, Assen, age: AgeBand._12To15);
+        log.Signal(20..26, Assen, age: AgeBand._16To17);
+        log.Signal(30..37, Assen, age: AgeBand.Under5);
+        log.Signal(40..48, Assen, age: AgeBand._18AndOver);
+    })).Count("total", "total"));
+
+    [Fact]
+    public async Task counts_a_pupil_whose_phase_is_not_known_in_primary_and_in_secondary()
+    {
+        await using var service = await IndicatorsFixture.New();
+        service.Log().Signal(0..6, Assen);
+        service.Log("PO3008").Signal(10..15, Assen, regions: ["PO3008", "VO2201"]);
+        service.Log("PO3008").Signal(20..27, "0794");
+        await service.Log().WaitUntilRead();
+        await service.Log("PO3008").WaitUntilRead();
+
+        Assert.Equal(11, (await service.Table(Name)).Count("total", "total"));
+        Assert.Equal(7, (await service.Table($"regions/PO3008/schoolYears/2024-2025/tables/{Name}", IndicatorsFixture.Peelland)).Count("total", "total"));
     }
 
     [Fact]

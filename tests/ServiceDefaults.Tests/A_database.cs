@@ -33,7 +33,7 @@ public sealed class A_database : IDisposable
     [Fact]
     public async Task undoes_a_write_that_gives_nothing()
     {
-        await _database.Write<object?>(transaction => { transaction.Connection!.Execute("insert into kept values (1)", transaction: transaction); return null; });
+        await _database.Write<object?>(async transaction => { await transaction.Connection!.ExecuteAsync("insert into kept values (1)", transaction: transaction); return null; });
 
         Assert.Empty(Kept());
     }
@@ -41,9 +41,9 @@ public sealed class A_database : IDisposable
     [Fact]
     public async Task undoes_a_write_that_throws_and_takes_the_next()
     {
-        await Assert.ThrowsAsync<FormatException>(() => _database.Write<int>(transaction =>
+        await Assert.ThrowsAsync<FormatException>(() => _database.Write(async transaction =>
         {
-            transaction.Connection!.Execute("insert into kept values (1)", transaction: transaction);
+            await transaction.Connection!.ExecuteAsync("insert into kept values (1)", transaction: transaction);
             throw new FormatException();
         }));
         await Write("insert into kept values (2)");
@@ -54,11 +54,10 @@ public sealed class A_database : IDisposable
     [Fact]
     public async Task shows_a_reader_what_was_committed_while_a_write_runs()
     {
-        await _database.Write(transaction =>
+        await _database.Write(async transaction =>
         {
-            transaction.Connection!.Execute("insert into kept values (1)", transaction: transaction);
+            await transaction.Connection!.ExecuteAsync("insert into kept values (1)", transaction: transaction);
             Assert.Empty(Kept());
-            return true;
         });
 
         Assert.Equal([1L], Kept());
@@ -68,12 +67,11 @@ public sealed class A_database : IDisposable
     public async Task takes_one_write_at_a_time()
     {
         var (running, most) = (0, 0);
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => _database.Write(transaction =>
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => _database.Write(async transaction =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
-            transaction.Connection!.Execute("insert into kept values (@i)", new { i }, transaction);
+            await transaction.Connection!.ExecuteAsync("insert into kept values (@i)", new { i }, transaction);
             Interlocked.Decrement(ref running);
-            return true;
         }))));
 
         Assert.Equal((1, 20), (most, Kept().Count));
@@ -103,11 +101,11 @@ public sealed class A_database : IDisposable
         SqliteDatabase.Open(file).Dispose();
     }
 
-    private Task Write(string sql) => _database.Write(transaction => transaction.Connection!.Execute(sql, transaction: transaction));
+    private Task Write(string sql) => _database.Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 
     private List<long> Kept()
     {
-        using var connection = _database.OpenReader();
+        using var connection = _database.OpenReader().GetAwaiter().GetResult();
         return [.. connection.Query<long>("select value from kept order by value")];
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Tests;
@@ -58,12 +57,22 @@ public sealed class A_schema : IDisposable
     [Fact]
     public async Task is_as_before_when_one_migration_fails()
     {
-        await Assert.ThrowsAsync<SqliteException>(() => Migrations.Apply(
+        await Assert.ThrowsAsync<StartupFaultException>(() => Migrations.Apply(
             _database, new Program("regional", ("001_steps.sqlite.sql", Create), ("002_first.sqlite.sql", Step("first")), ("003_broken.sqlite.sql", "insert into nothing values (1)"))));
 
         // Had anything stayed, the first would not be applied again.
         await Migrations.Apply(_database, new Program("regional", ("001_steps.sqlite.sql", Create), ("002_first.sqlite.sql", Step("second try"))));
         Assert.Equal(["second try"], Steps());
+    }
+
+    [Fact]
+    public async Task made_by_a_migration_that_was_changed_since_is_refused()
+    {
+        await Migrations.Apply(_database, new Program("regional", ("001_steps.sqlite.sql", Create)));
+
+        var fault = await Assert.ThrowsAsync<StartupFaultException>(() => Migrations.Apply(_database, new Program("regional", ("001_steps.sqlite.sql", Create + " "))));
+
+        Assert.Contains("was made with another 001_steps of regional", fault.Message);
     }
 
     [Fact]
@@ -88,7 +97,7 @@ public sealed class A_schema : IDisposable
 
     private List<string> Steps()
     {
-        using var connection = _database.OpenReader();
+        using var connection = _database.OpenReader().GetAwaiter().GetResult();
         return [.. connection.Query<string>("select step from steps order by at")];
     }
 

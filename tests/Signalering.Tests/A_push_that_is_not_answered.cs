@@ -21,7 +21,7 @@ public sealed class A_push_that_is_not_answered(SignaleringFixture service) : IC
         var pushing = service.Service<PushSignals>().Run(batches, answers, caller, WrittenValues.Parse<MunicipalityCode>("0106"), TestContext.Current.CancellationToken);
 
         // Where nothing held the reader back, it would have asked for the ninth before the eighth was stored.
-        await Eventually.Holds(() => Stored() >= 8 || pushing.IsCompleted, () => $"{Stored()} batches were stored.");
+        await Eventually.Holds(async () => await Stored() >= 8 || pushing.IsCompleted, () => "Fewer than 8 batches were stored.");
         Assert.Equal((8, 0), (batches.Read, answers.Written.Count));
 
         answers.Room.SetResult();
@@ -29,9 +29,9 @@ public sealed class A_push_that_is_not_answered(SignaleringFixture service) : IC
         Assert.Equal(Enumerable.Range(1, 20).Select(n => (long)n), answers.Written);
     }
 
-    private int Stored()
+    private async Task<int> Stored()
     {
-        using var connection = service.Service<SqliteDatabase>().OpenReader();
+        await using var connection = await service.Service<Database>().OpenReader();
         return connection.ExecuteScalar<int>("select count(*) from request_keys");
     }
 

@@ -76,7 +76,7 @@ public sealed class A_pushed_batch(SignaleringFixture service) : IClassFixture<S
     [Fact]
     public async Task goes_to_the_log_of_each_region_and_to_elders()
     {
-        var before = Positions();
+        var before = await Positions();
         using var stream = new Stream(service);
 
         // Assen itself lies in VO2201; primary pupils of Assen belong to PO2201, which is not hosted here.
@@ -91,7 +91,8 @@ public sealed class A_pushed_batch(SignaleringFixture service) : IClassFixture<S
         });
 
         Assert.Equal([(1, "ELSEWHERE")], answer.Results.Select(r => (r.Index, r.Notes.Single().Reason)));
-        Assert.Equal((1, 1), (Positions().Hosted - before.Hosted, Positions().Elders - before.Elders));
+        var after = await Positions();
+        Assert.Equal((1, 1), (after.Hosted - before.Hosted, after.Elders - before.Elders));
     }
 
     [Fact]
@@ -189,8 +190,8 @@ public sealed class A_pushed_batch(SignaleringFixture service) : IClassFixture<S
         // What was acknowledged is a duplicate, whole batch by whole batch; a batch is stored whole or not at all; all is there once.
         Assert.All(answered, batch => Assert.Equal(50, outcomes[(int)batch - 1].Results.Count(r => r.Outcome == Outcome.Duplicate)));
         Assert.All(outcomes, o => Assert.Contains(o.Results.Count(r => r.Outcome == Outcome.Duplicate), new[] { 0, 50 }));
-        Assert.Equal(1_000, Stored(batches));
-        AssertContiguous();
+        Assert.Equal(1_000, await Stored(batches));
+        await AssertContiguous();
     }
 
     private CreateSignalRequest Changed(CreateSignalRequest seen)
@@ -200,22 +201,22 @@ public sealed class A_pushed_batch(SignaleringFixture service) : IClassFixture<S
         return changed;
     }
 
-    private (long Hosted, long Elders) Positions()
+    private async Task<(long Hosted, long Elders)> Positions()
     {
-        using var connection = service.Service<SqliteDatabase>().OpenReader();
+        await using var connection = await service.Service<Database>().OpenReader();
         return (connection.ExecuteScalar<long>("select coalesce(max(position), 0) from logs where region = 'VO2201'"), connection.ExecuteScalar<long>("select coalesce(max(position), 0) from logs where region = 'elders'"));
     }
 
-    private int Stored(IEnumerable<PushSignalsRequest> batches)
+    private async Task<int> Stored(IEnumerable<PushSignalsRequest> batches)
     {
-        using var connection = service.Service<SqliteDatabase>().OpenReader();
+        await using var connection = await service.Service<Database>().OpenReader();
         var ids = batches.SelectMany(b => b.Signals).Select(s => Guid.Parse(s.RequestId).ToByteArray(bigEndian: true)).ToList();
         return ids.Count(id => connection.ExecuteScalar<int>("select count(*) from request_keys where request_id = @id", new { id }) == 1);
     }
 
-    private void AssertContiguous()
+    private async Task AssertContiguous()
     {
-        using var connection = service.Service<SqliteDatabase>().OpenReader();
+        await using var connection = await service.Service<Database>().OpenReader();
         Assert.Equal(
             connection.Query<(string, long)>("select region, position from logs order by region"),
             connection.Query<(string, long)>("select region, count(*) from events group by region having min(position) = 1 and max(position) = count(*) order by region"));

@@ -22,7 +22,7 @@ public sealed class A_signal_that_is_sent(SignaleringFixture service) : IClassFi
         Assert.Equal(18, created.MissedHours);
         Assert.False(created.HasMissedDays);
         Assert.Equal("20LO00", created.Establishment);
-        Assert.Equal("VO2201", created.RegionBySchool);
+        Assert.Equal(["VO2201"], created.RegionsBySchool);
         Assert.Equal(["VO2201"], created.RegionsByResidence);
         Assert.Equal(Phase.Vo, created.Phase);
         Assert.Equal((new Date { Year = 2015, Month = 6, Day = 1 }, new Date { Year = 2026, Month = 7, Day = 31 }), (created.LeerplichtStartDate, created.LeerplichtEndDate));
@@ -101,6 +101,15 @@ public sealed class A_signal_that_is_sent(SignaleringFixture service) : IClassFi
 
         Assert.Equal(["PO2201", "VO2201"], created.RegionsByResidence);
         Assert.Equal(Phase.Unspecified, created.Phase);
+    }
+
+    [Fact]
+    public async Task of_a_twelve_year_old_at_a_school_for_both_belongs_to_primary_and_secondary()
+    {
+        var created = await Create(service.Request(s => (s.BirthDate, s.Establishment) = (new Date { Year = 2013, Month = 1 }, "20BG00")));
+
+        Assert.Equal(["PO2201", "VO2201"], created.RegionsBySchool);
+        Assert.StartsWith("regions/VO2201/signals/", created.Name);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         await Create();
         var (clock, said) = (new SteppedClock(), new Said());
         var watch = new WatchSignals(
-            service.Service<SqliteDatabase>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
+            service.Service<Database>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
         var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var watching = watch.Run(new() { Parent = "regions/VO2201" }, said, caller, WrittenValues.Parse<MunicipalityCode>("0106"), gone.Token);

@@ -30,6 +30,8 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
         { "a case number with a space", "signal.case_number", "FORM" },
         { "a case number with a line feed", "signal.case_number", "FORM" },
         { "the person number as case number", "signal.case_number", "PERSON_NUMBER" },
+        { "a case number that may be somebody's person number", "signal.case_number", "PERSON_NUMBER" },
+        { "a report number that may be somebody's person number", "signal.duo_report_number", "PERSON_NUMBER" },
         { "a vestiging that is none", "signal.establishment", "ESTABLISHMENT_CODE" },
         { "absoluut verzuim with a vestiging", "signal.establishment", "ENROLLED" },
         { "relatief verzuim without a vestiging", "signal.establishment", "NOT_ENROLLED" },
@@ -194,6 +196,8 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
             case "a case number with a space": signal.CaseNumber = "Z 1"; break;
             case "a case number with a line feed": signal.CaseNumber = "Z1\n"; break;
             case "the person number as case number": signal.CaseNumber = $"Z-{signal.PersonNumber}"; break;
+            case "a case number that may be somebody's person number": signal.CaseNumber = "9999-25957"; break;
+            case "a report number that may be somebody's person number": signal.DuoReportNumber = "999925957"; break;
             case "a vestiging that is none": signal.Establishment = "20LO4"; break;
             case "absoluut verzuim with a vestiging": signal.Kind = VerzuimKind.Absoluut; break;
             case "relatief verzuim without a vestiging": signal.Establishment = ""; break;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Identity;
 using Regional.Territory;
 using Regional.Tests;
+using Regional.Wire.Feed.V1;
 using Regional.Wire.Signalering.V1;
 using Date = Regional.Wire.Types.Date;
 
@@ -35,6 +36,13 @@ public sealed class SignaleringFixture : IAsyncLifetime
     internal DevelopmentTokens Tokens => DevelopmentTokens.Open(_folder.File("keys"), Clock);
 
     public SignaleringService.SignaleringServiceClient Assen => ClientOf("0106");
+
+    /// <summary>The feed, for a follower of this deployment.</summary>
+    internal FeedService.FeedServiceClient Feed => new(Invoker.Intercept(metadata =>
+    {
+        metadata.Add("authorization", $"Bearer {Tokens.Issue(new Caller(WrittenValues.Parse<Oin>("00000099000000000000"), Roles.Follower, "indicators", "test"), TimeSpan.FromMinutes(10))}");
+        return metadata;
+    }));
 
     internal CallInvoker Invoker => _channel.CreateCallInvoker();
 

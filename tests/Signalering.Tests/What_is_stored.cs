@@ -1,3 +1,4 @@
+using Grpc.Core;
 using System.Text;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
@@ -40,10 +41,10 @@ public sealed class What_is_stored(SignaleringFixture service) : IClassFixture<S
     {
         // De Atlas stands in the school table as one row for three vestigingen: the pupils of each are not known.
         await service.Assen.CreateSignalAsync(service.Request(s => s.Establishment = "00ZF15"), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
-        Assert.Equal("", LastEvent().Establishment);
+        Assert.Equal("", (await LastEvent()).Establishment);
 
         await service.Assen.CreateSignalAsync(service.Request(), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
-        Assert.Equal("20LO00", LastEvent().Establishment);
+        Assert.Equal("20LO00", (await LastEvent()).Establishment);
     }
 
     [Fact]
@@ -55,17 +56,18 @@ public sealed class What_is_stored(SignaleringFixture service) : IClassFixture<S
         await service.Assen.CreateSignalAsync(second, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
         await service.Assen.CreateSignalAsync(service.Request(), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
 
-        using var connection = service.Service<SqliteDatabase>().OpenReader();
+        await using var connection = await service.Service<Database>().OpenReader();
         var subjects = connection.Query<byte[]>("select subject from events where region = 'VO2201' order by position desc limit 3").Select(Convert.ToHexString).ToList();
 
         Assert.Equal(subjects[1], subjects[2]);
         Assert.NotEqual(subjects[0], subjects[1]);
     }
 
-    private SignaalOntvangen LastEvent()
+    private async Task<SignaalOntvangen> LastEvent()
     {
-        using var connection = service.Service<SqliteDatabase>().OpenReader();
-        return SignaalOntvangen.Parser.ParseFrom(connection.QuerySingle<byte[]>("select body from events where region = 'VO2201' order by position desc limit 1"));
+        using var call = service.Feed.ReadFeed(new() { Region = "VO2201" }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
+        var pages = await call.ResponseStream.ReadAllAsync(Cancellation).ToListAsync(Cancellation);
+        return SignaalOntvangen.Parser.ParseFrom(pages.SelectMany(p => p.Events).Last().Data);
     }
 
     private static async Task<byte[]> ReadShared(string file)

@@ -35,4 +35,46 @@ public sealed class A_stack_that_ends
         await Limit.Until(() => !processes.Any(Unix.IsAlive));
         await stack.InitializeAsync();
     }
+
+    [Fact]
+    public async Task by_being_killed_while_it_starts_or_stops_starts_again_on_its_data()
+    {
+        var moments = new Random(20261126); // fixed: whoever sees one fail can see it fail again
+        await using var stack = new Stack();
+        foreach (var milliseconds in Enumerable.Range(0, 4).Select(_ => moments.Next(200, 4000)))
+        {
+            await using var starting = Stack.Start("--folder", stack.Root, "--random-ports");
+            await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+            starting.Kill();
+            await starting.Exit();
+        }
+
+        foreach (var milliseconds in Enumerable.Range(0, 2).Select(_ => moments.Next(0, 500)))
+        {
+            await stack.InitializeAsync();
+            Unix.Signal(stack.AppHost.Id, Unix.Terminate);
+            await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+            stack.AppHost.Kill();
+            await stack.AppHost.Exit();
+        }
+
+        await stack.InitializeAsync();
+    }
+
+    [Fact]
+    public async Task by_being_killed_leaves_another_stack_alone()
+    {
+        await using var stack = new Stack();
+        await using var other = new Stack();
+        await Task.WhenAll(stack.InitializeAsync().AsTask(), other.InitializeAsync().AsTask());
+        var (processes, others) = (await stack.Processes(), await other.Processes());
+
+        Unix.Signal(stack.AppHost.Id, Unix.Kill);
+        await stack.AppHost.Exit();
+
+        await Limit.Until(() => !processes.Any(Unix.IsAlive));
+        Assert.All(others, pid => Assert.True(Unix.IsAlive(pid)));
+        Assert.Equal(others, await other.Processes());
+        await stack.InitializeAsync();
+    }
 }

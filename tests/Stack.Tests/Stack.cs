@@ -7,7 +7,7 @@ namespace Regional.Stack.Tests;
 /// <summary>The whole stack: the AppHost as a process, on free ports, in a folder of its own.</summary>
 public sealed class Stack : IAsyncLifetime
 {
-    private static readonly string AppHostProject = new Projects.AppHost().ProjectPath;
+    private static readonly string AppHostProject = Projects.AppHost.ProjectPath;
 
     private RunningProcess? _appHost;
 
@@ -38,12 +38,12 @@ public sealed class Stack : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
-    internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOf(AppHostProject), .. arguments]);
+    internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOf(typeof(Projects.AppHost), AppHostProject), .. arguments]);
 
     /// <summary>Runs a command of `regional` in a folder and gives what it wrote.</summary>
     internal static async Task<string> Regional(string folder, params string[] arguments)
     {
-        await using var command = new RunningProcess("dotnet", [AssemblyOf(new Projects.Cli().ProjectPath), .. arguments], folder);
+        await using var command = new RunningProcess("dotnet", [AssemblyOf(typeof(Projects.Cli), new Projects.Cli().ProjectPath), .. arguments], folder);
         await command.Exit();
         var output = string.Join('\n', command.Output);
         Assert.True(command.ExitCode == 0, output);
@@ -58,7 +58,7 @@ public sealed class Stack : IAsyncLifetime
         return [.. search.Output.Select(line => int.Parse(line, CultureInfo.InvariantCulture))];
     }
 
-    internal static string AssemblyOf(string project) => typeof(Stack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static string AssemblyOf(Type metadata, string project) => metadata.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "targetpath:" + project).Value!;
 
     /// <summary>The address of an endpoint, as the stack file tells it.</summary>

@@ -27,7 +27,7 @@ public sealed class A_secret_key : IAsyncLifetime
     [Fact]
     public async Task is_one_for_all_who_open_it_at_once()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Keys().Get("leerplicht"), TestContext.Current.CancellationToken)));
+        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => (await Keys()).Get("leerplicht"), TestContext.Current.CancellationToken)));
 
         Assert.All(keys, key => Assert.Equal(keys[0], key));
         Assert.Equal(32, keys[0].Length);
@@ -35,10 +35,15 @@ public sealed class A_secret_key : IAsyncLifetime
     }
 
     [Fact]
-    public void differs_by_name() => Assert.NotEqual(Keys().Get("leerplicht"), Keys().Get("toelaatbaarheid"));
+    public async Task differs_by_name()
+    {
+        var keys = await Keys("leerplicht", "toelaatbaarheid");
+
+        Assert.NotEqual(keys.Get("leerplicht"), keys.Get("toelaatbaarheid"));
+    }
 
     [Fact]
-    public void is_read_by_its_owner_only()
+    public async Task is_read_by_its_owner_only()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -46,39 +51,44 @@ public sealed class A_secret_key : IAsyncLifetime
             return;
         }
 
-        Keys().Get("leerplicht");
+        await Keys();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.File("keys")));
     }
 
     [Fact]
-    public void that_is_damaged_stops_the_start_and_is_named()
+    public async Task that_is_damaged_stops_the_start_and_is_named()
     {
-        Keys().Get("leerplicht");
+        await Keys();
         File.WriteAllBytes(KeyFile, [1, 2, 3]);
 
-        Assert.Contains("leerplicht.key is damaged", Assert.Throws<StartupFaultException>(() => Keys().Verify()).Message);
+        Assert.Contains("leerplicht.key is damaged", (await Assert.ThrowsAsync<StartupFaultException>(() => Keys("resume-token"))).Message);
     }
 
     [Fact]
-    public void that_was_lost_stops_the_start_and_is_not_made_anew()
+    public async Task that_was_lost_stops_the_start_and_is_not_made_anew()
     {
-        Keys().Get("leerplicht");
+        await Keys();
         File.Delete(KeyFile);
 
-        Assert.Contains("leerplicht.key is missing", Assert.Throws<StartupFaultException>(() => Keys().Verify()).Message);
+        Assert.Contains("leerplicht.key is missing", (await Assert.ThrowsAsync<StartupFaultException>(() => Keys("resume-token"))).Message);
         Assert.False(File.Exists(KeyFile));
     }
 
     [Fact]
-    public void that_is_another_stops_the_start()
+    public async Task that_is_another_stops_the_start()
     {
-        Keys().Get("leerplicht");
+        await Keys();
         File.WriteAllBytes(KeyFile, new byte[32]);
 
-        Assert.Contains("another key", Assert.Throws<StartupFaultException>(() => Keys().Verify()).Message);
+        Assert.Contains("another key", (await Assert.ThrowsAsync<StartupFaultException>(() => Keys("resume-token"))).Message);
     }
 
-    private SecretKeys Keys() => new(_folder.File("keys"), _database);
+    private async Task<SecretKeys> Keys(params string[] names)
+    {
+        var keys = new SecretKeys(_folder.File("keys"), _database);
+        await keys.Open(names is [] ? ["leerplicht"] : names);
+        return keys;
+    }
 }

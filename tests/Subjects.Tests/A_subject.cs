@@ -9,12 +9,15 @@ public sealed class A_subject : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private SqliteDatabase _database = null!;
 
-    private SubjectStore Store => new(_database, new SecretKeys(_folder.File("keys"), _database));
+    private SubjectStore Store { get; set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         _database = SqliteDatabase.Open(_folder.File("subjects.db"));
         await Migrations.Apply(_database, typeof(SubjectStore).Assembly);
+        var keys = new SecretKeys(_folder.File("keys"), _database);
+        await keys.Open([SubjectStore.Leerplicht, "toelaatbaarheid"]);
+        Store = new(_database, keys);
     }
 
     public ValueTask DisposeAsync()

@@ -10,6 +10,8 @@ namespace Aspire.Hosting;
 public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
 {
     private readonly IHostApplicationLifetime _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+    private readonly Lock _gate = new();
+    private Task? _start;
 
     /// <inheritdoc/>
     public IServiceProvider Services => host.Services;
@@ -17,10 +19,22 @@ public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
     /// <summary>The state of each resource, now and as it changes.</summary>
     public ResourceNotificationService ResourceNotifications => Services.GetRequiredService<ResourceNotificationService>();
 
+    /// <summary>Starts, stops and restarts single resources.</summary>
+    public ResourceCommandService ResourceCommands => Services.GetRequiredService<ResourceCommandService>();
+
+    /// <summary>Begins the description of an application.</summary>
+    /// <returns>A builder without resources.</returns>
+    public static IDistributedApplicationBuilder CreateBuilder() => CreateBuilder([]);
+
+    /// <summary>Begins the description of an application.</summary>
+    /// <param name="options">Its command line and its assembly.</param>
+    /// <returns>A builder without resources.</returns>
+    public static IDistributedApplicationBuilder CreateBuilder(DistributedApplicationOptions options) => new DistributedApplicationBuilder(options);
+
     /// <summary>Begins the description of an application.</summary>
     /// <param name="args">The command line, which becomes configuration.</param>
     /// <returns>A builder without resources.</returns>
-    public static IDistributedApplicationBuilder CreateBuilder(string[] args) => new DistributedApplicationBuilder(args);
+    public static IDistributedApplicationBuilder CreateBuilder(string[] args) => CreateBuilder(new DistributedApplicationOptions { Args = args });
 
     /// <summary>Starts the application and returns when it has stopped: at Ctrl-C, at SIGTERM, or because it could not start.</summary>
     /// <remarks>What a developer can mend is said in one line on standard error, and the process's exit code becomes 1.</remarks>
@@ -57,23 +71,15 @@ public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
         }
     }
 
-    /// <summary>Starts every resource, and returns without waiting for them to be healthy.</summary>
+    /// <summary>Starts every resource, and returns without waiting for them to be healthy. A second call waits for the first.</summary>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The start.</returns>
     /// <exception cref="DistributedApplicationException">The application cannot run as it is described; nothing is left running.</exception>
-    public virtual async Task StartAsync(CancellationToken cancellationToken = default)
+    public virtual Task StartAsync(CancellationToken cancellationToken = default)
     {
-        var model = Services.GetRequiredService<DistributedApplicationModel>();
-        await Services.GetRequiredService<IDistributedApplicationEventing>()
-            .PublishAsync(new BeforeStartEvent(Services, model), cancellationToken).ConfigureAwait(false);
-        try
+        lock (_gate)
         {
-            await host.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
-            throw;
+            return _start ??= StartOnceAsync(cancellationToken);
         }
     }
 
@@ -106,6 +112,22 @@ public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
         else
         {
             host.Dispose();
+        }
+    }
+
+    private async Task StartOnceAsync(CancellationToken cancellationToken)
+    {
+        var model = Services.GetRequiredService<DistributedApplicationModel>();
+        await Services.GetRequiredService<IDistributedApplicationEventing>()
+            .PublishAsync(new BeforeStartEvent(Services, model), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
         }
     }
 }

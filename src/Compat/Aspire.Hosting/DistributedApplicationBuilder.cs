@@ -13,10 +13,14 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 {
     private readonly HostApplicationBuilder _host;
 
-    public DistributedApplicationBuilder(string[] args)
+    public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
-        AppHostDirectory = Assembly.GetEntryAssembly().Metadata("apphostprojectpath") ?? AppContext.BaseDirectory;
-        _host = new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppHostDirectory });
+        var settings = new HostApplicationBuilderSettings { Args = options.Args };
+        HandOver.Constructing(options, settings);
+        AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : Assembly.GetEntryAssembly();
+        AppHostDirectory = AppHostAssembly.Metadata("apphostprojectpath") ?? AppContext.BaseDirectory;
+        settings.ContentRootPath = AppHostDirectory;
+        _host = new HostApplicationBuilder(settings);
 
         // The host's own lines say nothing that the AppHost does not say; a failed start is said once, by whoever called for it;
         // a failed health check is news only when it changes a state.
@@ -30,6 +34,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.AddSingleton<DistributedApplicationModel>();
         Services.AddSingleton(new ResourceNotificationService());
         Services.AddSingleton(new ResourceLoggerService());
+        Services.AddSingleton(new ResourceCommandService());
+        Services.AddSingleton(ExecutionContext);
         Services.AddSingleton<ResourceHealth>();
         Services.AddHealthChecks();
         Services.AddHostedService<ParentWatch>();
@@ -37,9 +43,15 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 
+    public Assembly? AppHostAssembly { get; }
+
     public string AppHostDirectory { get; }
 
     public ConfigurationManager Configuration => _host.Configuration;
+
+    public IHostEnvironment Environment => _host.Environment;
+
+    public DistributedApplicationExecutionContext ExecutionContext { get; } = new(DistributedApplicationOperation.Run);
 
     public IDistributedApplicationEventing Eventing { get; } = new DistributedApplicationEventing();
 
@@ -60,5 +72,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(this, resource);
 
-    public DistributedApplication Build() => new(_host.Build());
+    public DistributedApplication Build()
+    {
+        HandOver.Building(this);
+        var application = new DistributedApplication(_host.Build());
+        HandOver.Built(application);
+        return application;
+    }
 }

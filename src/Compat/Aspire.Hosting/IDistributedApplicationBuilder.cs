@@ -1,18 +1,29 @@
+using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
 
 /// <summary>Describes the resources of an application, before it is built and run.</summary>
 public interface IDistributedApplicationBuilder
 {
+    /// <summary>The assembly of the AppHost.</summary>
+    Assembly? AppHostAssembly { get; }
+
     /// <summary>The folder of the AppHost's project.</summary>
     string AppHostDirectory { get; }
 
     /// <summary>The AppHost's configuration: its environment, its command line.</summary>
     ConfigurationManager Configuration { get; }
+
+    /// <summary>Where the AppHost itself runs.</summary>
+    IHostEnvironment Environment { get; }
+
+    /// <summary>What the application is run for.</summary>
+    DistributedApplicationExecutionContext ExecutionContext { get; }
 
     /// <summary>What can be subscribed to in the life of the application.</summary>
     IDistributedApplicationEventing Eventing { get; }

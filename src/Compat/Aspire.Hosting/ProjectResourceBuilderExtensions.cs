@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Processes;
 
@@ -23,4 +24,17 @@ public static class ProjectResourceBuilderExtensions
             .WithAnnotation(project)
             .WithAnnotation(new BuiltAssembly(assembly));
     }
+
+    /// <summary>Runs a project as several processes, each with ports of its own.</summary>
+    /// <remarks>
+    /// Nothing stands before them: who references the project gets the address of each. Where an endpoint asks for a port, the first replica gets it.
+    /// </remarks>
+    /// <param name="builder">The project.</param>
+    /// <param name="replicas">How many, at least 1.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="DistributedApplicationException">That is fewer than one.</exception>
+    public static IResourceBuilder<ProjectResource> WithReplicas(this IResourceBuilder<ProjectResource> builder, int replicas) => replicas < 1
+        ? throw new DistributedApplicationException(string.Create(
+            CultureInfo.InvariantCulture, $"'{builder.Resource.Name}' has {replicas} replicas. Give it at least one."))
+        : builder.WithAnnotation(new ReplicaAnnotation(replicas), ResourceAnnotationMutationBehavior.Replace);
 }

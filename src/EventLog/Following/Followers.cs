@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Dapper;
+using Google.Protobuf;
 using Grpc.Core;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Calls;
@@ -19,7 +20,7 @@ public readonly record struct Progress(DateTimeOffset? CompleteUntil, long? Stop
 /// <summary>Follows the logs of one service, one loop per hosted region: reads from the cursor, applies, and moves the cursor in one transaction.</summary>
 /// <remarks>Nobody rings: the log is asked every 250 ms, which costs one row read where there is nothing new.</remarks>
 public sealed partial class Followers(
-    string service, IProjection projection, SqliteDatabase database, ServiceChannels channels, Regions regions, TimeProvider clock, ILogger<Followers> logger) : BackgroundService
+    string service, IProjection projection, Database database, ServiceChannels channels, Regions regions, TimeProvider clock, ILogger<Followers> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -49,7 +50,7 @@ public sealed partial class Followers(
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
                 pause = Min(pause * 2, LongestPause);
-                Report(region, exception, pause);
+                await Report(region, exception, pause);
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {
@@ -62,18 +63,18 @@ public sealed partial class Followers(
 
     private async Task CatchUp(FeedService.FeedServiceClient client, string region, CancellationToken stopping)
     {
-        var cursor = ReadCursor(region);
+        var cursor = await ReadCursor(region);
         using var call = client.ReadFeed(new ReadFeedRequest { Region = region, Cursor = cursor }, cancellationToken: stopping);
         await foreach (var page in call.ResponseStream.ReadAllAsync(stopping))
         {
             if (page.Events.Count > 0)
             {
-                cursor = await Apply(region, cursor, page.Cursor.Epoch, page.Events);
+                cursor = await Apply(region, cursor, page.Cursor, page.Events);
             }
         }
     }
 
-    private async Task<Cursor> Apply(string region, Cursor from, int epoch, IReadOnlyList<Event> events)
+    private async Task<Cursor> Apply(string region, Cursor from, Cursor to, IReadOnlyList<Event> events)
     {
         for (var i = 0; i < events.Count; i++)
         {
@@ -83,34 +84,32 @@ public sealed partial class Followers(
             }
         }
 
-        var to = new Cursor { Epoch = epoch, Position = from.Position + events.Count };
         try
         {
-            await database.Write(transaction =>
+            await database.Write(async transaction =>
             {
-                projection.Apply(transaction, region, events);
-                MoveCursor(transaction, region, from, to);
-                return true;
+                await projection.Apply(transaction, region, events);
+                await MoveCursor(transaction, region, from, to);
             });
             return to;
         }
         catch (PoisonEventException poison) when (poison.Position > events[0].Sequence)
         {
-            // What lies before it counts, however the pages happened to fall.
-            await Apply(region, from, epoch, [.. events.Take((int)(poison.Position - events[0].Sequence))]);
+            // What lies before it counts, however the pages happened to fall; the hash is still that of the page before.
+            await Apply(region, from, new Cursor(from) { Epoch = to.Epoch, Position = poison.Position - 1 }, [.. events.Take((int)(poison.Position - events[0].Sequence))]);
             throw;
         }
     }
 
-    private void MoveCursor(SqliteTransaction transaction, string region, Cursor from, Cursor to)
+    private async Task MoveCursor(DbTransaction transaction, string region, Cursor from, Cursor to)
     {
         // The old position is part of the condition: of two writers, one loses here and undoes its effect.
-        var moved = transaction.Connection!.Execute(
+        var moved = await transaction.Connection!.ExecuteAsync(
             """
-            insert into cursors(source, region, epoch, position) values (@service, @region, @epoch, @to)
-            on conflict (source, region) do update set epoch = @epoch, position = @to where position = @from
+            insert into cursors(source, region, epoch, position, hash_position, hash) values (@service, @region, @Epoch, @Position, @HashPosition, @hash)
+            on conflict (source, region) do update set epoch = @Epoch, position = @Position, hash_position = @HashPosition, hash = @hash where cursors.position = @from
             """,
-            new { service, region, epoch = to.Epoch, from = from.Position, to = to.Position },
+            new { service, region, to.Epoch, to.Position, to.HashPosition, hash = to.Hash.ToByteArray(), from = from.Position },
             transaction);
         if (moved != 1)
         {
@@ -118,15 +117,17 @@ public sealed partial class Followers(
         }
     }
 
-    private Cursor ReadCursor(string region)
+    private async Task<Cursor> ReadCursor(string region)
     {
-        using var connection = database.OpenReader();
-        var (epoch, position) = connection.QuerySingleOrDefault<(int, long)>(
-            "select epoch, position from cursors where source = @service and region = @region", new { service, region });
-        return new Cursor { Epoch = epoch, Position = position };
+        await using var connection = await database.OpenReader();
+        var stored = await connection.QuerySingleOrDefaultAsync<(int Epoch, long Position, long HashPosition, byte[] Hash)?>(
+            "select epoch, position, hash_position, hash from cursors where source = @service and region = @region", new { service, region });
+        return stored is { } cursor
+            ? new Cursor { Epoch = cursor.Epoch, Position = cursor.Position, HashPosition = cursor.HashPosition, Hash = UnsafeByteOperations.UnsafeWrap(cursor.Hash) }
+            : new Cursor();
     }
 
-    private void Report(string region, Exception exception, TimeSpan pause)
+    private async Task Report(string region, Exception exception, TimeSpan pause)
     {
         switch (exception)
         {
@@ -135,7 +136,7 @@ public sealed partial class Followers(
                 break;
             // The log is not the one that was read so far; what was counted of it can no longer be told from what was not.
             case BrokenFeedException or RpcException { StatusCode: StatusCode.FailedPrecondition }:
-                Stop(region, ReadCursor(region).Position + 1, exception.Message, pause);
+                Stop(region, (await ReadCursor(region)).Position + 1, exception.Message, pause);
                 break;
             case RpcException { StatusCode: StatusCode.Unavailable } away:
                 Away(service, region, away.Status.Detail, pause.TotalSeconds);

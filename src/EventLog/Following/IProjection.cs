@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Regional.Wire.Feed.V1;
 
 namespace Regional.EventLog.Following;
@@ -9,7 +9,7 @@ public interface IProjection
     /// <summary>Applies a run of events to the service's own tables, in the transaction that moves the cursor.</summary>
     /// <remarks>It is called once for each event that is kept; an exception undoes the page and stops the follower there.</remarks>
     /// <exception cref="PoisonEventException">An event cannot be understood.</exception>
-    void Apply(SqliteTransaction transaction, string region, IReadOnlyList<Event> events);
+    Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events);
 }
 
 /// <summary>An event that cannot be understood; a counting follower stops at it, because every figure after it would be wrong.</summary>

@@ -4,5 +4,7 @@ create table cursors(
   region   text    not null,
   epoch    integer not null,
   position integer not null,
+  hash_position integer not null, -- of the last commit that was read whole
+  hash     blob    not null, -- the chain's hash there
   primary key (source, region)
 ) without rowid;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
 using Regional.Territory;
@@ -15,19 +14,19 @@ namespace Regional.Indicators.Population;
 internal sealed record CountedSchool(string Name, SchoolKind Kind, int Pupils, CountingDate On, string Source, string Note);
 
 /// <summary>The imported school tables.</summary>
-internal sealed class CountedSchools(SqliteDatabase database)
+internal sealed class CountedSchools(Database database)
 {
     private const string OfRegion = """
         select name, kind, pupils, counted_on, counted_text, source, note from schools where region = @region order by row
         """;
 
     /// <summary>The rows of a region's school table, in the order of its file.</summary>
-    public IReadOnlyList<CountedSchool> Of(RegionCode region)
+    public async Task<IReadOnlyList<CountedSchool>> Of(RegionCode region)
     {
-        using var connection = database.OpenReader();
+        await using var connection = await database.OpenReader();
         return
         [
-            .. connection.Query<(string Name, string Kind, int Pupils, string? On, string? Text, string Source, string Note)>(OfRegion, new { region = region.ToString() })
+            .. (await connection.QueryAsync<(string Name, string Kind, int Pupils, DateOnly? On, string? Text, string Source, string Note)>(OfRegion, new { region = region.ToString() }))
                 .Select(row => new CountedSchool(row.Name, KindOf(row.Kind), row.Pupils, DateOf(row.On, row.Text), row.Source, row.Note)),
         ];
     }
@@ -35,7 +34,5 @@ internal sealed class CountedSchools(SqliteDatabase database)
     private static SchoolKind KindOf(string text) =>
         EnumText.TryParse<SchoolKind>(text, out var kind, out var reason) ? kind : throw new FormatException(reason);
 
-    private static CountingDate DateOf(string? day, string? text) => day is null
-        ? new CountingDate.AsPrinted(text!)
-        : new CountingDate.On(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture));
+    private static CountingDate DateOf(DateOnly? day, string? text) => day is { } on ? new CountingDate.On(on) : new CountingDate.AsPrinted(text!);
 }

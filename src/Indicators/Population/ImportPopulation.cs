@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
 using Regional.Territory;
@@ -6,7 +5,7 @@ using Regional.Territory;
 namespace Regional.Indicators.Population;
 
 /// <summary>Takes over the school tables and the resident pupils of the regions' files, whole, at every start: what a file no longer says is gone.</summary>
-internal sealed class ImportPopulation(SqliteDatabase database, Regions regions) : IHostedService
+internal sealed class ImportPopulation(Database database, Regions regions) : IHostedService
 {
     private const string Clear = "delete from schools; delete from resident_pupils;";
 
@@ -20,13 +19,12 @@ internal sealed class ImportPopulation(SqliteDatabase database, Regions regions)
         values (@region, @schoolYear, @municipality, @pupils, @madeUp)
         """;
 
-    public Task StartAsync(CancellationToken cancellationToken) => database.Write(transaction =>
+    public Task StartAsync(CancellationToken cancellationToken) => database.Write(async transaction =>
     {
         var connection = transaction.Connection!;
-        connection.Execute(Clear, transaction: transaction);
-        connection.Execute(InsertSchool, regions.All.SelectMany(Schools), transaction);
-        connection.Execute(InsertResidents, regions.All.SelectMany(Residents), transaction);
-        return true;
+        await connection.ExecuteAsync(Clear, transaction: transaction);
+        await connection.ExecuteAsync(InsertSchool, regions.All.SelectMany(Schools), transaction);
+        await connection.ExecuteAsync(InsertResidents, regions.All.SelectMany(Residents), transaction);
     });
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -38,7 +36,7 @@ internal sealed class ImportPopulation(SqliteDatabase database, Regions regions)
         name = school.Name,
         kind = EnumText.Of(school.Kind),
         pupils = school.Count.Pupils,
-        countedOn = (school.Count.On as CountingDate.On)?.Day.ToString("O", CultureInfo.InvariantCulture),
+        countedOn = (school.Count.On as CountingDate.On)?.Day,
         countedText = (school.Count.On as CountingDate.AsPrinted)?.Text,
         source = school.Count.Source,
         note = school.Note,

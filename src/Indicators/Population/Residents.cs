@@ -15,15 +15,15 @@ internal sealed record Denominator(long Pupils, bool MadeUp)
 }
 
 /// <summary>The imported resident pupils: denominators by residence.</summary>
-internal sealed class Residents(SqliteDatabase database)
+internal sealed class Residents(Database database)
 {
     private const string OfYear = "select municipality, pupils, made_up from resident_pupils where region = @region and school_year = @year";
 
     /// <summary>The residents of each municipality of the region in a school year; a municipality whose residents are not known is absent.</summary>
-    public IReadOnlyDictionary<MunicipalityCode, Denominator> Of(RegionCode region, SchoolYear year)
+    public async Task<IReadOnlyDictionary<MunicipalityCode, Denominator>> Of(RegionCode region, SchoolYear year)
     {
-        using var connection = database.OpenReader();
-        return connection.Query<(string Municipality, long Pupils, bool MadeUp)>(OfYear, new { region = region.ToString(), year = year.ToString() })
+        await using var connection = await database.OpenReader();
+        return (await connection.QueryAsync<(string Municipality, long Pupils, bool MadeUp)>(OfYear, new { region = region.ToString(), year = year.ToString() }))
             .ToDictionary(row => WrittenValues.Parse<MunicipalityCode>(row.Municipality), row => new Denominator(row.Pupils, row.MadeUp));
     }
 }

@@ -12,9 +12,11 @@ namespace Regional.Indicators.Spells;
 /// <param name="Subject">The pupil's random id: 16 bytes.</param>
 /// <param name="Municipality">Where the pupil lived.</param>
 /// <param name="Class">The class of verzuim.</param>
+/// <param name="Age">The age at the first day.</param>
 /// <param name="Start">The first day.</param>
 /// <param name="End">The last day; null while it lasts.</param>
-internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipality, VerzuimClass Class, DateOnly Start, DateOnly? End)
+/// <param name="Regions">The samenwerkingsverbanden to which the pupil belongs: one, or po and vo both.</param>
+internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipality, VerzuimClass Class, AgeBand Age, DateOnly Start, DateOnly? End, IReadOnlyList<RegionCode> Regions)
 {
     private const string ReceivedType = "nl.regional.signalering.signaal-ontvangen.v1";
 
@@ -39,11 +41,16 @@ internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipali
             throw Poison(happened, "verzuim_class is unknown");
         }
 
+        if (body.AgeBand is AgeBand.Unspecified || !Enum.IsDefined(body.AgeBand))
+        {
+            throw Poison(happened, "age_band is unknown");
+        }
+
         var start = Day(happened, "start_date", body.StartDate);
         DateOnly? end = body.EndDate is null ? null : Day(happened, "end_date", body.EndDate);
         return end < start
             ? throw Poison(happened, "end_date lies before start_date")
-            : new Spell(Convert.FromHexString(happened.Subject), municipality, body.VerzuimClass, start, end);
+            : new Spell(Convert.FromHexString(happened.Subject), municipality, body.VerzuimClass, body.AgeBand, start, end, RegionsOf(happened, body));
     }
 
     private static SignaalOntvangen Parse(Event happened)
@@ -57,6 +64,10 @@ internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipali
             throw Poison(happened, $"its body is no {SignaalOntvangen.Descriptor.FullName}");
         }
     }
+
+    private static List<RegionCode> RegionsOf(Event happened, SignaalOntvangen body) => body.Regions.Count == 0
+        ? throw Poison(happened, "regions is empty")
+        : [.. body.Regions.Select(text => RegionCode.TryParse(text, out var code, out _) ? code : throw Poison(happened, "regions holds what is no code of a region"))];
 
     private static DateOnly Day(Event happened, string field, Date? date) =>
         date is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12, Day: >= 1 } && date.Day <= DateTime.DaysInMonth(date.Year, date.Month)

@@ -7,18 +7,29 @@ namespace Regional.Indicators.Tables;
 /// <summary>Gives one table to a participant of its region.</summary>
 internal sealed class GetTable(Relations relations, IEnumerable<ITable> tables)
 {
-    public Outcome<Table> Run(TableName name, Caller caller)
+    public async Task<Outcome<Table>> Run(TableName name, Caller caller)
     {
         if (!relations.ReaderOf(name.Parent.Region, caller).TryGet(out var reader, out var refusal))
         {
             return refusal;
         }
 
-        return tables.FirstOrDefault(t => t.Definition.Id == name.Table && t.Exists(reader, name.Parent.Year)) is { } table
-            ? table.Read(reader, name.Parent.Year)
-            : Refused.TableNotFound(name, Existing(reader));
+        return tables.FirstOrDefault(t => t.Definition.Id == name.Table) is { } table && await table.Exists(reader, name.Parent.Year)
+            ? await table.Read(reader, name.Parent.Year)
+            : Refused.TableNotFound(name, await Existing(reader));
     }
 
-    private string Existing(Reader reader) =>
-        string.Join("; ", tables.Where(t => t.Years(reader).Length > 0).Select(t => $"{t.Definition.Id} of {t.Years(reader)}"));
+    private async Task<string> Existing(Reader reader)
+    {
+        var existing = new List<string>();
+        foreach (var table in tables)
+        {
+            if (await table.Years(reader) is { Length: > 0 } years)
+            {
+                existing.Add($"{table.Definition.Id} of {years}");
+            }
+        }
+
+        return string.Join("; ", existing);
+    }
 }

@@ -10,13 +10,13 @@ internal interface ITable
     TableDefinition Definition { get; }
 
     /// <summary>For which school years a participant has it, in words; empty for none.</summary>
-    string Years(Reader reader);
+    Task<string> Years(Reader reader);
 
     /// <summary>Whether a participant has it for a school year.</summary>
-    bool Exists(Reader reader, SchoolYear year);
+    Task<bool> Exists(Reader reader, SchoolYear year);
 
     /// <summary>The table of a school year for which it exists.</summary>
-    Table Read(Reader reader, SchoolYear year);
+    Task<Table> Read(Reader reader, SchoolYear year);
 }
 
 /// <summary>What a table counts, and how.</summary>

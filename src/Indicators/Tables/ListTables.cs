@@ -12,7 +12,7 @@ internal sealed class ListTables(Relations relations, IEnumerable<ITable> tables
     private const int DefaultPage = 50;
     private const int LargestPage = 1_000;
 
-    public Outcome<ListTablesResponse> Run(ListTablesRequest request, Caller caller)
+    public async Task<Outcome<ListTablesResponse>> Run(ListTablesRequest request, Caller caller)
     {
         if (!SchoolYearName.Parse(request.Parent).TryGet(out var parent, out var refusal))
         {
@@ -30,9 +30,15 @@ internal sealed class ListTables(Relations relations, IEnumerable<ITable> tables
         }
 
         var size = request.PageSize == 0 ? DefaultPage : Math.Min(request.PageSize, LargestPage);
-        var found = tables
-            .Where(t => string.CompareOrdinal(t.Definition.Id, after) > 0 && t.Exists(reader, parent.Year))
-            .OrderBy(t => t.Definition.Id, StringComparer.Ordinal).Take(size + 1).ToList();
+        var found = new List<ITable>();
+        foreach (var table in tables.Where(t => string.CompareOrdinal(t.Definition.Id, after) > 0).OrderBy(t => t.Definition.Id, StringComparer.Ordinal))
+        {
+            if (found.Count <= size && await table.Exists(reader, parent.Year))
+            {
+                found.Add(table);
+            }
+        }
+
         return new ListTablesResponse
         {
             Tables = { found.Take(size).Select(t => t.Definition.Empty(reader.Region, parent.Year)) },

@@ -35,13 +35,13 @@ internal sealed class Participation(CountedSchools schools) : ITable
         "Pupils of VSO and of praktijkonderwijs (PRO) as a percentage of the pupils of secondary education, all counted where they go to school, at the vestigingen of the region's "
         + "school table. It is given over two denominators: VO + VSO, and VO without VSO. VO includes PRO and ISK.");
 
-    public string Years(Reader reader) => YearOf(schools.Of(reader.Region.Code))?.ToString() ?? "";
+    public async Task<string> Years(Reader reader) => YearOf(await schools.Of(reader.Region.Code))?.ToString() ?? "";
 
-    public bool Exists(Reader reader, SchoolYear year) => YearOf(schools.Of(reader.Region.Code)) == year;
+    public async Task<bool> Exists(Reader reader, SchoolYear year) => YearOf(await schools.Of(reader.Region.Code)) == year;
 
-    public Table Read(Reader reader, SchoolYear year)
+    public async Task<Table> Read(Reader reader, SchoolYear year)
     {
-        var counted = schools.Of(reader.Region.Code).Where(s => s.Kind is SchoolKind.Vso or SchoolKind.SoVso || VoKinds.Contains(s.Kind)).ToList();
+        var counted = (await schools.Of(reader.Region.Code)).Where(s => s.Kind is SchoolKind.Vso or SchoolKind.SoVso || VoKinds.Contains(s.Kind)).ToList();
         var table = Definition.Empty(reader.Region, year);
         table.Rows.Add(Rows(counted, reader.Region));
         table.Notes.Add(Notes(counted, table.Rows));

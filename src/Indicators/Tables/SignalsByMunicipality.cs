@@ -24,25 +24,26 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
 
     public TableDefinition Definition { get; } = new(
         "signals-by-municipality",
-        1,
+        2,
         "Pupils reported for verzuim, by municipality of residence (naar woonplaats)",
         Basis.Residence,
         [new() { Id = "municipality", Title = "Municipality of residence" }, new() { Id = "verzuim-class", Title = "Verzuim" }],
         "Pupils of the samenwerkingsverband for whom at least one spell of verzuim in the school year was reported. Each pupil counts once, however many the spells: in the "
         + "municipality of residence and the class of the first spell, which is the one that began first, and of those that began on one day the one that was reported first. "
-        + "Pupils who lived in none of the region's municipalities are left out. The rate is per 1,000 leer- en kwalificatieplichtigen who live in the municipality.");
+        + "Pupils who lived in none of the region's municipalities are left out, and so is a spell that began before the fifth birthday or after the eighteenth, outside leer- en "
+        + "kwalificatieplicht. The rate is per 1,000 leer- en kwalificatieplichtigen who live in the municipality.");
 
-    public string Years(Reader reader) => reader.Municipalities.Count > 0 ? $"every school year up to {Present}" : "";
+    public Task<string> Years(Reader reader) => Task.FromResult(reader.Municipalities.Count > 0 ? $"every school year up to {Present}" : "");
 
-    public bool Exists(Reader reader, SchoolYear year) => reader.Municipalities.Count > 0 && year.CompareTo(Present) <= 0;
+    public Task<bool> Exists(Reader reader, SchoolYear year) => Task.FromResult(reader.Municipalities.Count > 0 && year.CompareTo(Present) <= 0);
 
-    public Table Read(Reader reader, SchoolYear year)
+    public async Task<Table> Read(Reader reader, SchoolYear year)
     {
         var region = reader.Region;
         // Before the count: what is said to be counted is counted at the least.
         var completeness = CompletenessOf(region);
-        var counts = pupils.ByMunicipality(region, reader.Municipalities, year);
-        var populations = residents.Of(region.Code, year);
+        var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
+        var populations = await residents.Of(region.Code, year);
         var table = Definition.Empty(region, year);
         table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
         table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));

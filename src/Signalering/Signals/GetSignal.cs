@@ -1,3 +1,4 @@
+using Dapper;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Territory;
@@ -5,20 +6,15 @@ using Regional.Territory;
 namespace Regional.Signalering.Signals;
 
 /// <summary>Gives one signal of the caller's own municipality.</summary>
-internal sealed class GetSignal(SqliteDatabase database)
+internal sealed class GetSignal(Database database)
 {
     // The relation is part of the query: what is not the caller's own is not found, and the answer is the same.
-    private const string Find = $"select {SignalTable.Columns} from signals where id = $id and region = $region and municipality = $municipality";
+    private static readonly string Find = $"select {SignalTable.Columns} from signals where id = @id and region = @region and municipality = @municipality";
 
-    public Outcome<Signal> Run(SignalName name, MunicipalityCode own)
+    public async Task<Outcome<Signal>> Run(SignalName name, MunicipalityCode own)
     {
-        using var connection = database.OpenReader();
-        using var command = connection.CreateCommand();
-        command.CommandText = Find;
-        command.Parameters.AddWithValue("$id", name.Id.ToBytes());
-        command.Parameters.AddWithValue("$region", name.Region);
-        command.Parameters.AddWithValue("$municipality", own.ToString());
-        using var row = command.ExecuteReader();
-        return row.Read() ? SignalTable.Read(row).State : Refusal.NoRelation(name.ToString());
+        await using var connection = await database.OpenReader();
+        await using var row = await connection.ExecuteReaderAsync(Find, new { id = name.Id.ToBytes(), region = name.Region, municipality = own.ToString() });
+        return await SignalTable.ReadAll(row) is [var found] ? found.State : Refusal.NoRelation(name.ToString());
     }
 }

@@ -106,8 +106,8 @@ internal sealed partial class RecordSignals(
             ActionRequested = draft.ActionRequested,
             Establishment = draft.Establishment,
             DutyEnding = draft.DutyEnding,
-            RegionBySchool = route.BySchool.Codes.Count > 0 ? route.BySchool.Codes[0] : null,
-            RegionsByResidence = [.. Enumerable.Range(0, route.ByResidence.Codes.Count).Select(i => route.ByResidence.Codes[i])],
+            RegionsBySchool = Codes(route.BySchool),
+            RegionsByResidence = Codes(route.ByResidence),
             Phase = phase,
             LeerplichtStart = draft.Birth.LeerplichtStart,
             LeerplichtEnd = draft.Birth.LeerplichtEnd,
@@ -146,6 +146,8 @@ internal sealed partial class RecordSignals(
 
         return notes;
     }
+
+    private static List<RegionCode> Codes(Destination destination) => [.. Enumerable.Range(0, destination.Codes.Count).Select(i => destination.Codes[i])];
 
     private static Phase Domain(Wire.Signalering.V1.Phase phase) => phase switch
     {

@@ -40,7 +40,7 @@ internal sealed record Signal
 
     public DutyEnding DutyEnding { get; init; }
 
-    public RegionCode? RegionBySchool { get; init; }
+    public required IReadOnlyList<RegionCode> RegionsBySchool { get; init; }
 
     public required IReadOnlyList<RegionCode> RegionsByResidence { get; init; }
 

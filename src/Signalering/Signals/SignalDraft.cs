@@ -53,7 +53,9 @@ internal sealed partial record SignalDraft(
             reader.Require(end is null || end >= start, "end_date", "END_BEFORE_START", "lies before start_date; correct one of the two");
             reader.Require(start >= birth.Earliest, "start_date", "BEFORE_BIRTH", "lies before birth_date; correct one of the two");
             reader.Require(!person.IsIn(sent.CaseNumber), "case_number", "PERSON_NUMBER", "holds the person number; send a zaaknummer without it");
+            reader.Require(!PersonNumber.MayBe(sent.CaseNumber), "case_number", "PERSON_NUMBER", "may be the number of a person: nine digits whose check digit holds; send it with a letter before it");
             reader.Require(!person.IsIn(sent.DuoReportNumber), "duo_report_number", "PERSON_NUMBER", "holds the person number; send DUO's meldingsnummer");
+            reader.Require(!PersonNumber.MayBe(sent.DuoReportNumber), "duo_report_number", "PERSON_NUMBER", "may be the number of a person: nine digits whose check digit holds; send it with a letter before it");
             reader.Require(sent.Kind != VerzuimKind.Absoluut || establishment is null, "establishment", "ENROLLED", "cannot be given with absoluut verzuim, which means enrolled nowhere");
             reader.Require(sent.Kind == VerzuimKind.Absoluut || establishment is not null, "establishment", "NOT_ENROLLED", "is required but for absoluut verzuim: name the vestiging of enrolment");
         }

@@ -27,11 +27,11 @@ internal static class SignalMapping
             Establishment = signal.Establishment?.ToString() ?? "",
             DutyEnding = signal.DutyEnding,
             CreateTime = Timestamp.FromDateTimeOffset(signal.Recorded),
-            RegionBySchool = signal.RegionBySchool?.ToString() ?? "",
             Phase = signal.Phase,
             LeerplichtStartDate = signal.LeerplichtStart.ToProto(),
             LeerplichtEndDate = signal.LeerplichtEnd.ToProto(),
             AdultMonth = new Date { Year = signal.AdultMonth.Year, Month = signal.AdultMonth.Month },
+            RegionsBySchool = { signal.RegionsBySchool.Select(r => r.ToString()) },
             RegionsByResidence = { signal.RegionsByResidence.Select(r => r.ToString()) },
             DroppedFields = { signal.DroppedFields },
         };
@@ -64,7 +64,7 @@ internal static class SignalMapping
         {
             Signal = signal.Id.ToString(),
             Municipality = signal.Municipality.ToString(),
-            Regions = { signal.RegionBySchool is { } school ? [school.ToString()] : signal.RegionsByResidence.Select(r => r.ToString()) },
+            Regions = { (signal.RegionsBySchool.Count > 0 ? signal.RegionsBySchool : signal.RegionsByResidence).Select(r => r.ToString()) },
             Establishment = Harmless.Vestiging(signal.Establishment, pupils),
             Phase = signal.Phase,
             AgeBand = Harmless.Band(age),

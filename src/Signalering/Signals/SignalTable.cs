@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Dapper;
 using Regional.EventLog;
+using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
 using Regional.Territory;
 using Regional.Wire.Signalering.V1;
@@ -12,52 +13,64 @@ namespace Regional.Signalering.Signals;
 /// <summary>The table of signals.</summary>
 internal sealed class SignalTable : IStateTable<SignalId, Signal>
 {
-    /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
-    public const string Columns = """
-        id, region, position, municipality, subject, case_number, duo_report_number, kind, start_date, end_date, missed_hours,
-        all_lessons_missed, action_requested, establishment, duty_ending, region_by_school, regions_by_residence, phase,
-        leerplicht_start_date, leerplicht_end_date, adult_month, dropped_fields, recorded
-        """;
-
-    private const string LoadBatch = $"select {Columns} from signals where id in (select unhex(value) from json_each($ids))";
-
-    private const string Insert = $"""
-        insert into signals({Columns}) values ($id, $region, $position, $municipality, $subject, $case_number, $duo_report_number, $kind, $start_date,
-        $end_date, $missed_hours, $all_lessons_missed, $action_requested, $establishment, $duty_ending, $region_by_school,
-        $regions_by_residence, $phase, $leerplicht_start_date, $leerplicht_end_date, $adult_month, $dropped_fields, $recorded)
-        """;
-
-    private const string DayForm = "yyyy-MM-dd";
     private const string MonthForm = "yyyy-MM";
 
-    public IReadOnlyDictionary<SignalId, Signal> Load(SqliteTransaction transaction, string region, IReadOnlyCollection<SignalId> keys)
+    private static readonly TableWriter<Positioned<Signal>> Writer = new("signals")
     {
-        using var command = Command(transaction, LoadBatch);
-        command.Parameters.AddWithValue("$ids", JsonSerializer.Serialize(keys.Select(k => k.ToString())));
-        using var reader = command.ExecuteReader();
-        var found = new Dictionary<SignalId, Signal>();
-        while (reader.Read())
-        {
-            var signal = Read(reader).State;
-            found.Add(signal.Id, signal);
-        }
+        { "id", row => row.State.Id.ToBytes() },
+        { "region", row => row.State.Log },
+        { "position", row => row.Position },
+        { "municipality", row => row.State.Municipality.ToString() },
+        { "subject", row => row.State.Subject.ToBytes() },
+        { "case_number", row => row.State.CaseNumber },
+        { "duo_report_number", row => row.State.DuoReportNumber },
+        { "kind", row => (int)row.State.Kind },
+        { "start_date", row => row.State.Start },
+        { "end_date", row => row.State.End },
+        { "missed_hours", row => row.State.MissedHours },
+        { "all_lessons_missed", row => row.State.AllLessonsMissed },
+        { "action_requested", row => row.State.ActionRequested },
+        { "establishment", row => row.State.Establishment?.ToString() },
+        { "duty_ending", row => (int)row.State.DutyEnding },
+        { "regions_by_school", row => string.Join(' ', row.State.RegionsBySchool) },
+        { "regions_by_residence", row => string.Join(' ', row.State.RegionsByResidence) },
+        { "phase", row => (int)row.State.Phase },
+        { "leerplicht_start_date", row => row.State.LeerplichtStart },
+        { "leerplicht_end_date", row => row.State.LeerplichtEnd },
+        { "adult_month", row => row.State.AdultMonth.ToString(MonthForm, CultureInfo.InvariantCulture) },
+        { "dropped_fields", row => string.Join(' ', row.State.DroppedFields) },
+        { "recorded", row => row.State.Recorded.ToUnixTimeMilliseconds() },
+    };
 
-        return found;
+    /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
+    public static readonly string Columns = string.Join(", ", Writer);
+
+    private static readonly Sql LoadBatch = new(
+        $"select {Columns} from signals where id in (select unhex(value) from json_each(@ids))",
+        $"select {Columns} from signals where id = any(@ids)");
+
+    public async Task<IReadOnlyDictionary<SignalId, Signal>> Load(DbTransaction transaction, string region, IReadOnlyCollection<SignalId> keys)
+    {
+        var connection = transaction.Connection!;
+        await using var row = await connection.ExecuteReaderAsync(LoadBatch.For(connection), new { ids = connection.SetOf(keys.Select(k => k.ToBytes())) }, transaction);
+        return (await ReadAll(row)).ToDictionary(signal => signal.State.Id, signal => signal.State);
     }
 
-    public void Save(SqliteTransaction transaction, string region, IReadOnlyCollection<Positioned<Signal>> changed)
+    public Task Save(DbTransaction transaction, string region, IReadOnlyCollection<Positioned<Signal>> changed) => Writer.Insert(transaction, changed);
+
+    /// <summary>The signals of the remaining rows, each with its position in the log.</summary>
+    public static async Task<List<Positioned<Signal>>> ReadAll(DbDataReader row)
     {
-        using var command = Command(transaction, Insert);
-        var values = Columns.Split([',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(name => command.Parameters.Add(new SqliteParameter { ParameterName = $"${name}" })).ToArray();
-        foreach (var (signal, position) in changed)
+        var signals = new List<Positioned<Signal>>();
+        while (await row.ReadAsync())
         {
-            Bind(values, signal, position);
-            command.ExecuteNonQuery();
+            signals.Add(Read(row));
         }
+
+        return signals;
     }
 
-    /// <summary>The signal of the current row, and its position in the log.</summary>
-    public static Positioned<Signal> Read(SqliteDataReader row) => new(
+    private static Positioned<Signal> Read(DbDataReader row) => new(
         new Signal
         {
             Id = new SignalId(row.GetFieldValue<byte[]>(0)),
@@ -67,61 +80,23 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
             CaseNumber = row.GetString(5),
             DuoReportNumber = row.IsDBNull(6) ? null : row.GetString(6),
             Kind = (VerzuimKind)row.GetInt32(7),
-            Start = Day(row.GetString(8)),
-            End = row.IsDBNull(9) ? null : Day(row.GetString(9)),
+            Start = row.GetFieldValue<DateOnly>(8),
+            End = row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9),
             MissedHours = row.IsDBNull(10) ? null : row.GetInt32(10),
             AllLessonsMissed = row.IsDBNull(11) ? null : row.GetBoolean(11),
             ActionRequested = row.IsDBNull(12) ? null : row.GetBoolean(12),
             Establishment = row.IsDBNull(13) ? null : WrittenValues.Parse<EstablishmentCode>(row.GetString(13)),
             DutyEnding = (DutyEnding)row.GetInt32(14),
-            RegionBySchool = row.IsDBNull(15) ? null : WrittenValues.Parse<RegionCode>(row.GetString(15)),
-            RegionsByResidence = [.. row.GetString(16).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenValues.Parse<RegionCode>)],
+            RegionsBySchool = Regions(row.GetString(15)),
+            RegionsByResidence = Regions(row.GetString(16)),
             Phase = (Phase)row.GetInt32(17),
-            LeerplichtStart = Day(row.GetString(18)),
-            LeerplichtEnd = Day(row.GetString(19)),
+            LeerplichtStart = row.GetFieldValue<DateOnly>(18),
+            LeerplichtEnd = row.GetFieldValue<DateOnly>(19),
             AdultMonth = DateOnly.ParseExact(row.GetString(20), MonthForm, CultureInfo.InvariantCulture),
             DroppedFields = row.GetString(21).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Recorded = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(22)),
         },
         row.GetInt64(2));
 
-    // In the order of Columns.
-    private static void Bind(SqliteParameter[] values, Signal signal, long position)
-    {
-        values[0].Value = signal.Id.ToBytes();
-        values[1].Value = signal.Log;
-        values[2].Value = position;
-        values[3].Value = signal.Municipality.ToString();
-        values[4].Value = signal.Subject.ToBytes();
-        values[5].Value = signal.CaseNumber;
-        values[6].Value = (object?)signal.DuoReportNumber ?? DBNull.Value;
-        values[7].Value = (int)signal.Kind;
-        values[8].Value = Text(signal.Start, DayForm);
-        values[9].Value = signal.End is { } end ? Text(end, DayForm) : DBNull.Value;
-        values[10].Value = (object?)signal.MissedHours ?? DBNull.Value;
-        values[11].Value = (object?)signal.AllLessonsMissed ?? DBNull.Value;
-        values[12].Value = (object?)signal.ActionRequested ?? DBNull.Value;
-        values[13].Value = (object?)signal.Establishment?.ToString() ?? DBNull.Value;
-        values[14].Value = (int)signal.DutyEnding;
-        values[15].Value = (object?)signal.RegionBySchool?.ToString() ?? DBNull.Value;
-        values[16].Value = string.Join(' ', signal.RegionsByResidence);
-        values[17].Value = (int)signal.Phase;
-        values[18].Value = Text(signal.LeerplichtStart, DayForm);
-        values[19].Value = Text(signal.LeerplichtEnd, DayForm);
-        values[20].Value = Text(signal.AdultMonth, MonthForm);
-        values[21].Value = string.Join(' ', signal.DroppedFields);
-        values[22].Value = signal.Recorded.ToUnixTimeMilliseconds();
-    }
-
-    private static string Text(DateOnly day, string form) => day.ToString(form, CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, DayForm, CultureInfo.InvariantCulture);
-
-    private static SqliteCommand Command(SqliteTransaction transaction, string sql)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        return command;
-    }
+    private static List<RegionCode> Regions(string codes) => [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WrittenValues.Parse<RegionCode>)];
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Grpc.Core;
 using Regional.EventLog;
 using Regional.ServiceDefaults.Identity;
@@ -15,17 +16,20 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Signalering.Signals;
 
 /// <summary>Sends the signals of the caller's own municipality in the order in which they were stored, and new ones as they come.</summary>
-internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Regions regions, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class WatchSignals(Database database, SecretKeys keys, Regions regions, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
 
+    /// <summary>The key that seals resume tokens.</summary>
+    public const string ResumeTokenKey = "resume-token";
+
     private const int PageSize = 500;
 
-    private const string Next = $"""
+    private static readonly string Next = $"""
         select {SignalTable.Columns} from signals
-         where region = $region and municipality = $municipality and position > $after
-         order by position limit $limit
+         where region = @region and municipality = @municipality and position > @after
+         order by position limit @limit
         """;
 
     /// <summary>Runs until the caller goes away or the service stops.</summary>
@@ -33,13 +37,13 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Reg
     public async Task Run(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responses, Caller caller, MunicipalityCode own, CancellationToken cancellation)
     {
         var region = Hosted(RegionName.Parse(request.Parent, allowAll: false));
-        var tokens = new ResumeTokens(keys.Get("resume-token"), $"{caller.Identity} {request.Parent}", Epoch(region));
+        var tokens = new ResumeTokens(keys.Get(ResumeTokenKey), $"{caller.Identity} {request.Parent}", await Epoch(region));
         var after = request.ResumeToken.Length == 0 ? 0 : tokens.Read(request.ResumeToken);
         var spoken = clock.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            var page = Read(region, own, after);
+            var page = await Read(region, own, after);
             foreach (var (signal, position) in page)
             {
                 after = position;
@@ -70,32 +74,17 @@ internal sealed class WatchSignals(SqliteDatabase database, SecretKeys keys, Reg
         : throw new RefusedException(Refusal.InvalidFields([new("parent", "NOT_HOSTED", "names a region that is not hosted here; its signals, if you sent any, are under regions/elders")]));
 
     // The log's epoch: it rises when the database was restored, and positions of before mean nothing then.
-    private int Epoch(string region)
+    private async Task<int> Epoch(string region)
     {
-        using var connection = database.OpenReader();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select epoch from logs where region = $region";
-        command.Parameters.AddWithValue("$region", region);
-        return command.ExecuteScalar() is long epoch ? (int)epoch : 1;
+        await using var connection = await database.OpenReader();
+        return await connection.QuerySingleOrDefaultAsync<int?>("select epoch from logs where region = @region", new { region }) ?? 1;
     }
 
-    private List<Positioned<Signal>> Read(string region, MunicipalityCode own, long after)
+    private async Task<List<Positioned<Signal>>> Read(string region, MunicipalityCode own, long after)
     {
-        using var connection = database.OpenReader();
-        using var command = connection.CreateCommand();
-        command.CommandText = Next;
-        command.Parameters.AddWithValue("$region", region);
-        command.Parameters.AddWithValue("$municipality", own.ToString());
-        command.Parameters.AddWithValue("$after", after);
-        command.Parameters.AddWithValue("$limit", PageSize);
-        using var row = command.ExecuteReader();
-        var found = new List<Positioned<Signal>>();
-        while (row.Read())
-        {
-            found.Add(SignalTable.Read(row));
-        }
-
-        return found;
+        await using var connection = await database.OpenReader();
+        await using var row = await connection.ExecuteReaderAsync(Next, new { region, municipality = own.ToString(), after, limit = PageSize });
+        return await SignalTable.ReadAll(row);
     }
 
     /// <summary>Positions under seal: in the open they would tell one municipality how much the others send.</summary>

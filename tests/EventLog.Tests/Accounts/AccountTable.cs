@@ -1,5 +1,6 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
+using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog.Tests.Accounts;
 
@@ -7,8 +8,12 @@ namespace Regional.EventLog.Tests.Accounts;
 internal sealed class AccountTable : IStateTable<string, Account>
 {
     public const string Create = """
-        create table if not exists accounts(region text not null, id text not null, balance integer not null, position integer not null, primary key (region, id))
+        create table if not exists accounts(region text not null, id text not null, balance bigint not null check (balance < 1000000), position bigint not null, primary key (region, id))
         """;
+
+    private static readonly Sql Find = new(
+        "select id, balance from accounts where region = @region and id in (select value from json_each(@keys))",
+        "select id, balance from accounts where region = @region and id = any(@keys)");
 
     /// <summary>Runs at the begin of every load.</summary>
     public Action Loading { get; set; } = () => { };
@@ -16,17 +21,18 @@ internal sealed class AccountTable : IStateTable<string, Account>
     /// <summary>Runs at the end of every save.</summary>
     public Action Saved { get; set; } = () => { };
 
-    public IReadOnlyDictionary<string, Account> Load(SqliteTransaction transaction, string region, IReadOnlyCollection<string> keys)
+    public async Task<IReadOnlyDictionary<string, Account>> Load(DbTransaction transaction, string region, IReadOnlyCollection<string> keys)
     {
         Loading();
-        return transaction.Connection!.Query<Account>("select id, balance from accounts where region = @region and id in @keys", new { region, keys }, transaction)
+        return (await transaction.Connection!.QueryAsync<Account>(
+            Find.For(transaction.Connection!), new { region, keys = transaction.Connection!.SetOf(keys) }, transaction))
             .ToDictionary(a => a.Id);
     }
 
-    public void Save(SqliteTransaction transaction, string region, IReadOnlyCollection<Positioned<Account>> changed)
+    public async Task Save(DbTransaction transaction, string region, IReadOnlyCollection<Positioned<Account>> changed)
     {
-        transaction.Connection!.Execute(
-            "insert into accounts(region, id, balance, position) values (@region, @Id, @Balance, @Position) on conflict do update set balance = @Balance, position = @Position",
+        await transaction.Connection!.ExecuteAsync(
+            "insert into accounts(region, id, balance, position) values (@region, @Id, @Balance, @Position) on conflict (region, id) do update set balance = @Balance, position = @Position",
             changed.Select(c => new { region, c.State.Id, c.State.Balance, c.Position }),
             transaction);
         Saved();

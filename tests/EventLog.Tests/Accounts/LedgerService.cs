@@ -35,7 +35,7 @@ internal sealed class LedgerService : IAsyncDisposable
             app => app.MapEventFeed(),
             ("Data:Path", folder.File(Name)),
             ("Kestrel:Endpoints:grpc:Url", address));
-        await service.Service<SqliteDatabase>().Write(transaction => transaction.Connection!.Execute(AccountTable.Create, transaction: transaction));
+        await service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
         return new LedgerService(service);
     }
 
@@ -49,7 +49,7 @@ internal sealed class LedgerService : IAsyncDisposable
     }
 
     /// <summary>Does to its tables what should never be done.</summary>
-    public Task Tamper(string sql) => _service.Service<SqliteDatabase>().Write(transaction => transaction.Connection!.Execute(sql, transaction: transaction));
+    public Task Tamper(string sql) => _service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 
     /// <summary>Reads the feed to its end.</summary>
     public async Task<IReadOnlyList<FeedPage>> Read(Cursor? cursor = null, string region = Ledger.Region, string role = "follower")

@@ -42,8 +42,8 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>What has been applied, and how far the cursor is; both as one moment saw them.</summary>
     public (IReadOnlyList<long> Applied, long Cursor) Stored()
     {
-        using var connection = _service.Service<SqliteDatabase>().OpenReader();
-        using var moment = connection.BeginTransaction(deferred: true);
+        using var connection = _service.Service<Database>().OpenReader().GetAwaiter().GetResult();
+        using var moment = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
         var applied = connection.Query<long>("select position from tally where region = @Region order by position", new { Ledger.Region }, moment).ToList();
         return (applied, connection.QuerySingleOrDefault<long>("select position from cursors where source = @Name and region = @Region", new { LedgerService.Name, Ledger.Region }, moment));
     }
@@ -54,9 +54,9 @@ internal sealed class Reader : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
-    private sealed class Tables(SqliteDatabase database) : IHostedService
+    private sealed class Tables(Database database) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => database.Write(transaction => transaction.Connection!.Execute(Tally.Create, transaction: transaction));
+        public Task StartAsync(CancellationToken cancellationToken) => database.Write(transaction => transaction.Connection!.ExecuteAsync(Tally.Create, transaction: transaction));
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Regional.EventLog.Following;
 using Regional.Wire.Feed.V1;
 
@@ -8,16 +8,16 @@ namespace Regional.EventLog.Tests.Accounts;
 /// <summary>A projection that keeps the positions it was given, and fails when a test tells it to.</summary>
 internal sealed class Tally : IProjection
 {
-    public const string Create = "create table if not exists tally(region text not null, position integer not null, primary key (region, position))";
+    public const string Create = "create table if not exists tally(region text not null, position bigint not null, primary key (region, position))";
 
     /// <summary>Runs for each event after it was written.</summary>
     public Action<Event> Applied { get; set; } = _ => { };
 
-    public void Apply(SqliteTransaction transaction, string region, IReadOnlyList<Event> events)
+    public async Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events)
     {
         foreach (var happened in events)
         {
-            transaction.Connection!.Execute("insert into tally(region, position) values (@region, @Sequence)", new { region, happened.Sequence }, transaction);
+            await transaction.Connection!.ExecuteAsync("insert into tally(region, position) values (@region, @Sequence)", new { region, happened.Sequence }, transaction);
             Applied(happened);
         }
     }

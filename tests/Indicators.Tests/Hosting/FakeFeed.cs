@@ -59,6 +59,8 @@ internal sealed class FakeFeed : IAsyncDisposable
 /// <summary>The log of one region, which tells how far its reader is.</summary>
 internal sealed class Log(string region)
 {
+    public string Region => region;
+
     private readonly Lock _lock = new();
     private readonly List<Event> _events = [];
     private readonly List<Cursor> _asked = [];

@@ -18,21 +18,23 @@ internal static class SignalEvents
 
     /// <summary>A signal for each of the pupils, who are the same from call to call.</summary>
     public static void Signal(
-        this Log log, Range pupils, string municipality, VerzuimClass verzuimClass = VerzuimClass.Relatief, DateOnly? start = null, DateOnly? end = null)
+        this Log log, Range pupils, string municipality, VerzuimClass verzuimClass = VerzuimClass.Relatief, DateOnly? start = null, DateOnly? end = null, AgeBand age = AgeBand._12To15, params string[] regions)
     {
         for (var pupil = pupils.Start.Value; pupil < pupils.End.Value; pupil++)
         {
-            log.Append(Received, Subject(pupil), Body(municipality, verzuimClass, start ?? Autumn, end).ToByteString());
+            var body = Body(municipality, verzuimClass, start ?? Autumn, end, regions is [] ? [log.Region] : regions);
+            body.AgeBand = age;
+            log.Append(Received, Subject(pupil), body.ToByteString());
         }
     }
 
     public static string Subject(int pupil) => $"{pupil:x32}";
 
-    public static SignaalOntvangen Body(string municipality, VerzuimClass verzuimClass, DateOnly start, DateOnly? end = null) => new()
+    public static SignaalOntvangen Body(string municipality, VerzuimClass verzuimClass, DateOnly start, DateOnly? end = null, params string[] regions) => new()
     {
         Signal = Guid.NewGuid().ToString("N"),
         Municipality = municipality,
-        Regions = { "VO2201" },
+        Regions = { regions is [] ? ["VO2201"] : regions },
         Phase = Phase.Vo,
         AgeBand = AgeBand._12To15,
         VerzuimClass = verzuimClass,

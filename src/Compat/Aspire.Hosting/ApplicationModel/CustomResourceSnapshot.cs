@@ -21,6 +21,9 @@ public sealed record CustomResourceSnapshot
             ? HealthReports.Select(report => report.Status ?? Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy)
                 .DefaultIfEmpty(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy).Min()
             : null;
+
+    /// <summary>Whether what is done when it is ready has been done, since it runs.</summary>
+    internal bool IsReady { get; init; }
 }
 
 /// <summary>A state, as shown.</summary>
@@ -51,29 +54,4 @@ public sealed record HealthReportSnapshot
 
     /// <summary>Why.</summary>
     public string? Description { get; init; }
-}
-
-/// <summary>The states of a resource.</summary>
-public static class KnownResourceStates
-{
-    /// <summary>Not started yet.</summary>
-    public static readonly string NotStarted = "NotStarted";
-
-    /// <summary>Waits for another resource.</summary>
-    public static readonly string Waiting = "Waiting";
-
-    /// <summary>Its process is being started.</summary>
-    public static readonly string Starting = "Starting";
-
-    /// <summary>Its process runs.</summary>
-    public static readonly string Running = "Running";
-
-    /// <summary>Its process has been asked to end.</summary>
-    public static readonly string Stopping = "Stopping";
-
-    /// <summary>Its process has ended; unless the application stops, it is started again.</summary>
-    public static readonly string Exited = "Exited";
-
-    /// <summary>Its process could not be started; that is tried again.</summary>
-    public static readonly string FailedToStart = "FailedToStart";
 }

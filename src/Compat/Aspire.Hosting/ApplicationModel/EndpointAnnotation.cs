@@ -55,8 +55,15 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     /// <summary>Whether something may stand between caller and process. Here nothing ever does.</summary>
     public bool IsProxied { get; set; }
 
-    /// <summary>Where it is, once the application has been started.</summary>
-    public AllocatedEndpoint? AllocatedEndpoint { get; set; }
+    /// <summary>Where it is, once the application has been started; of several replicas, the first one's.</summary>
+    public AllocatedEndpoint? AllocatedEndpoint
+    {
+        get => Replicas is [var first, ..] ? first : null;
+        set => Replicas = value is null ? [] : [value];
+    }
+
+    /// <summary>Where it is, for each replica.</summary>
+    internal IReadOnlyList<AllocatedEndpoint> Replicas { get; set; } = [];
 }
 
 /// <summary>Where an endpoint is.</summary>

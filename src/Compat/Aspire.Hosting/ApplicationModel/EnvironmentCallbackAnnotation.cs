@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Sets environment variables of a resource, each time it starts.</summary>
@@ -9,10 +12,29 @@ public class EnvironmentCallbackAnnotation(Func<EnvironmentCallbackContext, Task
 }
 
 /// <summary>The environment variables of a resource that is about to start.</summary>
-public class EnvironmentCallbackContext
+/// <param name="executionContext">What the application is run for.</param>
+/// <param name="resource">The resource.</param>
+/// <param name="environmentVariables">The variables so far; null for none.</param>
+/// <param name="cancellationToken">Gives up the start.</param>
+public class EnvironmentCallbackContext(
+    DistributedApplicationExecutionContext executionContext, IResource resource, Dictionary<string, object>? environmentVariables = null,
+    CancellationToken cancellationToken = default)
 {
-    internal EnvironmentCallbackContext(IDictionary<string, object> defaults) => EnvironmentVariables = new(defaults);
-
     /// <summary>The variables so far: strings, and <see cref="IValueProvider"/>s that are asked at the end.</summary>
-    public Dictionary<string, object> EnvironmentVariables { get; }
+    public Dictionary<string, object> EnvironmentVariables { get; } = environmentVariables ?? [];
+
+    /// <summary>What the application is run for.</summary>
+    public DistributedApplicationExecutionContext ExecutionContext { get; } = executionContext;
+
+    /// <summary>The resource.</summary>
+    public IResource Resource { get; } = resource;
+
+    /// <summary>Writes into the resource's own log.</summary>
+    public ILogger Logger { get; set; } = NullLogger.Instance;
+
+    /// <summary>Gives up the start.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Which of the resource's processes is about to start, from 0.</summary>
+    internal int Replica { get; init; }
 }

@@ -25,3 +25,15 @@ public class AfterResourcesCreatedEvent(IServiceProvider services, DistributedAp
     /// <summary>The resources.</summary>
     public DistributedApplicationModel Model { get; } = model;
 }
+
+/// <summary>A resource runs and is healthy: the place for what must be done before those that wait for it start.</summary>
+/// <param name="resource">The resource.</param>
+/// <param name="services">The AppHost's services.</param>
+public class ResourceReadyEvent(IResource resource, IServiceProvider services) : IDistributedApplicationResourceEvent
+{
+    /// <summary>The resource.</summary>
+    public IResource Resource { get; } = resource;
+
+    /// <summary>The AppHost's services.</summary>
+    public IServiceProvider Services { get; } = services;
+}

@@ -6,30 +6,20 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>The lines of one resource: the last of them kept, all of them handed on.</summary>
 internal sealed class ResourceLog
 {
-    private const int Kept = 1000;
+    private const int KeptLines = 10_000;
+    private const int KeptCharacters = 2_000_000;
+    private const int Ahead = 250; // lines for each watcher, of up to 8 192 characters
 
     private readonly Lock _gate = new();
-    private readonly Queue<LogLine> _tail = new(Kept);
+    private readonly Queue<LogLine> _tail = [];
     private Channel<LogLine>[] _watchers = [];
+    private int _characters;
     private int _lines;
     private bool _complete;
 
     public async ValueTask AppendAsync(string content, bool isErrorMessage)
     {
-        LogLine line;
-        Channel<LogLine>[] listening;
-        lock (_gate)
-        {
-            line = new(++_lines, content, isErrorMessage);
-            if (_tail.Count == Kept)
-            {
-                _tail.Dequeue();
-            }
-
-            _tail.Enqueue(line);
-            listening = _watchers;
-        }
-
+        var (line, listening) = Keep(content, isErrorMessage);
         foreach (var watcher in listening)
         {
             try
@@ -43,6 +33,13 @@ internal sealed class ResourceLog
         }
     }
 
+    /// <summary>Appends a line without waiting for those who watch: one that is far behind misses it.</summary>
+    public void Append(string content, bool isErrorMessage)
+    {
+        var (line, listening) = Keep(content, isErrorMessage);
+        Array.ForEach(listening, watcher => watcher.Writer.TryWrite(line));
+    }
+
     /// <summary>No line follows: those who watch read what is left, and end.</summary>
     public void Complete()
     {
@@ -53,30 +50,18 @@ internal sealed class ResourceLog
         }
     }
 
-    /// <summary>How many lines there have been.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _lines;
-            }
-        }
-    }
-
-    /// <summary>What is kept of the lines after a number, oldest first.</summary>
-    public IReadOnlyList<LogLine> After(int number)
+    /// <summary>The lines that are kept, oldest first.</summary>
+    public IReadOnlyList<LogLine> Kept()
     {
         lock (_gate)
         {
-            return [.. _tail.Where(line => line.LineNumber > number)];
+            return [.. _tail];
         }
     }
 
     public async IAsyncEnumerable<IReadOnlyList<LogLine>> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var following = Channel.CreateBounded<LogLine>(Kept);
+        var following = Channel.CreateBounded<LogLine>(Ahead);
         IReadOnlyList<LogLine> before;
         lock (_gate)
         {
@@ -95,10 +80,11 @@ internal sealed class ResourceLog
                 yield return before;
             }
 
+            before = []; // a watch can last for days: it must not hold them
             while (await following.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 var batch = new List<LogLine>();
-                while (batch.Count < Kept && following.Reader.TryRead(out var line))
+                while (batch.Count < Ahead && following.Reader.TryRead(out var line))
                 {
                     batch.Add(line);
                 }
@@ -114,6 +100,22 @@ internal sealed class ResourceLog
             }
 
             following.Writer.TryComplete(); // releases whoever waits for room in it
+        }
+    }
+
+    private (LogLine Line, Channel<LogLine>[] Listening) Keep(string content, bool isErrorMessage)
+    {
+        lock (_gate)
+        {
+            var line = new LogLine(++_lines, content, isErrorMessage);
+            _tail.Enqueue(line);
+            _characters += content.Length;
+            while (_tail.Count > KeptLines || _characters > KeptCharacters)
+            {
+                _characters -= _tail.Dequeue().Content.Length;
+            }
+
+            return (line, _watchers);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Aspire.Hosting.Processes;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Aspire.Hosting.ApplicationModel;
@@ -20,19 +21,32 @@ public class ResourceNotificationService
     /// <param name="resource">The resource.</param>
     /// <param name="stateFactory">The next snapshot, from the present one.</param>
     /// <returns>A completed task.</returns>
-    public Task PublishUpdateAsync(IResource resource, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
+    public async Task PublishUpdateAsync(IResource resource, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
+    {
+        foreach (var id in resource.Ids())
+        {
+            await PublishUpdateAsync(resource, id, stateFactory).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Changes what is known of one process of a resource, and tells it to everyone who watches.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="resourceId">The resource's name; with several replicas, a hyphen and the replica's number, from 0, behind it.</param>
+    /// <param name="stateFactory">The next snapshot, from the present one.</param>
+    /// <returns>A completed task.</returns>
+    public Task PublishUpdateAsync(IResource resource, string resourceId, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
     {
         lock (_gate)
         {
-            var snapshot = _current.TryGetValue(resource.Name, out var former) ? former.Snapshot : new() { State = KnownResourceStates.NotStarted };
+            var snapshot = _current.TryGetValue(resourceId, out var former) ? former.Snapshot : new() { State = KnownResourceStates.NotStarted };
             var next = stateFactory(snapshot);
             if (former is not null && Same(next, snapshot))
             {
                 return Task.CompletedTask;
             }
 
-            var change = new ResourceEvent(resource, resource.Name, next);
-            _current[resource.Name] = change;
+            var change = new ResourceEvent(resource, resourceId, next);
+            _current[resourceId] = change;
             _watchers.ForEach(watcher => watcher.Writer.TryWrite(change));
         }
 
@@ -72,8 +86,8 @@ public class ResourceNotificationService
         }
     }
 
-    /// <summary>Waits until something holds of a resource.</summary>
-    /// <param name="resourceName">The resource.</param>
+    /// <summary>Waits until something holds of a resource; of several replicas, of any.</summary>
+    /// <param name="resourceName">The resource; or one replica of it, as its number behind the name.</param>
     /// <param name="predicate">What must hold.</param>
     /// <param name="cancellationToken">Gives up the wait.</param>
     /// <returns>The change at which it held.</returns>
@@ -82,7 +96,7 @@ public class ResourceNotificationService
     {
         await foreach (var change in WatchAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (string.Equals(change.Resource.Name, resourceName, StringComparison.OrdinalIgnoreCase) && predicate(change))
+            if (IsCalled(change, resourceName) && predicate(change))
             {
                 return change;
             }
@@ -99,6 +113,26 @@ public class ResourceNotificationService
     public Task WaitForResourceAsync(string resourceName, string? targetState = null, CancellationToken cancellationToken = default) =>
         WaitForResourceAsync(resourceName, change => change.Snapshot.State?.Text == (targetState ?? KnownResourceStates.Running), cancellationToken);
 
+    /// <summary>Waits until a resource is in one of several states.</summary>
+    /// <param name="resourceName">The resource.</param>
+    /// <param name="targetStates">Some of <see cref="KnownResourceStates"/>.</param>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The state.</returns>
+    public async Task<string> WaitForResourceAsync(string resourceName, IEnumerable<string> targetStates, CancellationToken cancellationToken = default)
+    {
+        var states = targetStates.ToHashSet();
+        var change = await WaitForResourceAsync(
+            resourceName, change => change.Snapshot.State is { } state && states.Contains(state.Text), cancellationToken).ConfigureAwait(false);
+        return change.Snapshot.State!.Text;
+    }
+
+    /// <summary>Waits for all that a resource waits for: see <c>WaitFor</c>, <c>WaitForStart</c> and <c>WaitForCompletion</c>.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The wait.</returns>
+    /// <exception cref="DistributedApplicationException">What it waits for will not come.</exception>
+    public Task WaitForDependenciesAsync(IResource resource, CancellationToken cancellationToken) => Dependencies.WaitAsync(resource, this, cancellationToken);
+
     /// <summary>Waits until a resource runs and all its health checks say Healthy.</summary>
     /// <param name="resourceName">The resource.</param>
     /// <param name="cancellationToken">Gives up the wait.</param>
@@ -107,34 +141,22 @@ public class ResourceNotificationService
         WaitForResourceAsync(resourceName, change => change.Snapshot.HealthStatus == HealthStatus.Healthy, cancellationToken);
 
     /// <summary>What is known of a resource now.</summary>
-    /// <param name="resourceId">The resource's name.</param>
+    /// <param name="resourceId">The resource's name; with several replicas, a hyphen and the replica's number behind it, or the first one's is given.</param>
     /// <param name="resourceEvent">Its latest change.</param>
     /// <returns>Whether anything is known of it.</returns>
     public bool TryGetCurrentState(string resourceId, [NotNullWhen(true)] out ResourceEvent? resourceEvent)
     {
         lock (_gate)
         {
-            return _current.TryGetValue(resourceId, out resourceEvent);
+            return _current.TryGetValue(resourceId, out resourceEvent) || _current.TryGetValue($"{resourceId}-0", out resourceEvent);
         }
     }
+
+    private static bool IsCalled(ResourceEvent change, string name) =>
+        string.Equals(change.Resource.Name, name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(change.ResourceId, name, StringComparison.OrdinalIgnoreCase);
 
     // Arrays compare by reference, so the record's own equality would call every health check a change.
     private static bool Same(CustomResourceSnapshot one, CustomResourceSnapshot other) =>
         one with { HealthReports = other.HealthReports } == other && one.HealthReports.SequenceEqual(other.HealthReports);
-}
-
-/// <summary>A change of a resource.</summary>
-/// <param name="resource">The resource.</param>
-/// <param name="resourceId">Its name.</param>
-/// <param name="snapshot">What is known of it now.</param>
-public class ResourceEvent(IResource resource, string resourceId, CustomResourceSnapshot snapshot)
-{
-    /// <summary>The resource.</summary>
-    public IResource Resource { get; } = resource;
-
-    /// <summary>Its name.</summary>
-    public string ResourceId { get; } = resourceId;
-
-    /// <summary>What is known of it now.</summary>
-    public CustomResourceSnapshot Snapshot { get; } = snapshot;
 }

@@ -14,13 +14,32 @@ public sealed class WaitAnnotation(IResource resource, WaitType waitType, int ex
 
     /// <summary>The exit code that means completion.</summary>
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>What becomes of the wait when the other ends; null for waiting on.</summary>
+    public WaitBehavior? WaitBehavior { get; set; }
 }
 
 /// <summary>How far a resource must have come before another starts.</summary>
 public enum WaitType
 {
-    /// <summary>Running, and all its health checks say Healthy.</summary>
+    /// <summary>Running, all its health checks say Healthy, and what is done when it is ready has been done.</summary>
     WaitUntilHealthy = 0,
+
+    /// <summary>Ended.</summary>
+    WaitForCompletion = 1,
+
+    /// <summary>Running.</summary>
+    WaitUntilStarted = 2,
+}
+
+/// <summary>What becomes of a wait when the resource that is waited for ends.</summary>
+public enum WaitBehavior
+{
+    /// <summary>It goes on: the resource may be started again.</summary>
+    WaitOnResourceUnavailable = 0,
+
+    /// <summary>It fails.</summary>
+    StopOnResourceUnavailable = 1,
 }
 
 /// <summary>Names a health check that tells of a resource.</summary>

@@ -1,3 +1,5 @@
+using Aspire.Hosting.ApplicationModel;
+
 namespace Aspire.Hosting.Eventing;
 
 // Subscribers are added while the application is described, on one thread, before the first event.
@@ -11,6 +13,10 @@ internal sealed class DistributedApplicationEventing : IDistributedApplicationEv
         _subscriptions.Add((typeof(T), subscription));
         return subscription;
     }
+
+    public DistributedApplicationEventSubscription Subscribe<T>(IResource resource, Func<T, CancellationToken, Task> callback)
+        where T : IDistributedApplicationResourceEvent =>
+        Subscribe<T>((@event, cancellation) => @event.Resource == resource ? callback(@event, cancellation) : Task.CompletedTask);
 
     public async Task PublishAsync<T>(T @event, CancellationToken cancellationToken = default) where T : IDistributedApplicationEvent
     {

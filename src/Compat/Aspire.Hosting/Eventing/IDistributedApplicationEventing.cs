@@ -1,7 +1,16 @@
+using Aspire.Hosting.ApplicationModel;
+
 namespace Aspire.Hosting.Eventing;
 
 /// <summary>Something that happened in the life of an application.</summary>
 public interface IDistributedApplicationEvent;
+
+/// <summary>Something that happened to a resource.</summary>
+public interface IDistributedApplicationResourceEvent : IDistributedApplicationEvent
+{
+    /// <summary>The resource.</summary>
+    IResource Resource { get; }
+}
 
 /// <summary>Subscriptions to what happens in the life of an application.</summary>
 public interface IDistributedApplicationEventing
@@ -11,6 +20,14 @@ public interface IDistributedApplicationEventing
     /// <param name="callback">What is called; an exception ends the start.</param>
     /// <returns>The subscription.</returns>
     DistributedApplicationEventSubscription Subscribe<T>(Func<T, CancellationToken, Task> callback) where T : IDistributedApplicationEvent;
+
+    /// <summary>Calls back at every event of a type that happens to one resource.</summary>
+    /// <typeparam name="T">The event's type.</typeparam>
+    /// <param name="resource">The resource.</param>
+    /// <param name="callback">What is called.</param>
+    /// <returns>The subscription.</returns>
+    DistributedApplicationEventSubscription Subscribe<T>(IResource resource, Func<T, CancellationToken, Task> callback)
+        where T : IDistributedApplicationResourceEvent;
 
     /// <summary>Publishes an event, and returns when every subscriber has handled it.</summary>
     /// <typeparam name="T">The event's type.</typeparam>

@@ -3,34 +3,54 @@ using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.LocalServers;
+using Regional.LocalServers.Processes;
 
 namespace Aspire.Hosting.Processes;
 
 /// <summary>Starts every resource with the application, and stops all of them with it.</summary>
 internal sealed class ApplicationOrchestrator(
-    IServiceProvider services, DistributedApplicationModel model, IDistributedApplicationEventing eventing, IConfiguration configuration,
-    ResourceNotificationService notifications, ResourceLoggerService logs, ResourceHealth health, IHostApplicationLifetime lifetime, TimeProvider clock,
-    ILogger<DistributedApplication> logger) : IHostedService, IDisposable
+    IServiceProvider services, DistributedApplicationModel model, DistributedApplicationExecutionContext executionContext,
+    IDistributedApplicationEventing eventing, IConfiguration configuration, ResourceNotificationService notifications, ResourceLoggerService logs,
+    ResourceCommandService commands, ResourceHealth health, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DistributedApplication> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
     private ReaperProcess? _reaper;
-    private Task _supervision = Task.CompletedTask;
+    private IReadOnlyList<ResourceSupervisor> _supervisors = [];
+    private Task _passive = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var dotnet = DotnetHost.Find(configuration);
-        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"));
-        var projects = model.Resources.OfType<ProjectResource>().ToList();
-        foreach (var project in projects)
+        try
         {
-            project.Annotations.OfType<BuiltAssembly>().Single().Check(project);
-            ports.Allocate(project);
-            await notifications.PublishUpdateAsync(project, snapshot => snapshot).ConfigureAwait(false);
+            await StartAllAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (LocalServerException exception)
+        {
+            throw new DistributedApplicationException(exception.Message);
+        }
+    }
+
+    private async Task StartAllAsync(CancellationToken cancellationToken)
+    {
+        var dotnet = DotnetHost.Find(configuration["DOTNET_HOST_PATH"]);
+        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"));
+        foreach (var resource in model.Resources)
+        {
+            resource.Annotations.OfType<BuiltAssembly>().SingleOrDefault()?.Check(resource);
+            ports.Allocate(resource);
+            await AskAsync(resource, cancellationToken).ConfigureAwait(false);
+            await notifications.PublishUpdateAsync(resource, snapshot => snapshot).ConfigureAwait(false);
         }
 
-        _reaper = await ReaperProcess.StartAsync(dotnet, clock, logger, cancellationToken).ConfigureAwait(false);
-        _supervision = Task.WhenAll(projects.Select(project =>
-            SuperviseAsync(new ProjectSupervisor(project, dotnet, _reaper, logs.Of(project), notifications, health, clock, logger))));
+        _reaper = await ReaperProcess.StartAsync(dotnet, clock, warning => logger.LogWarning("{Warning}", warning), cancellationToken).ConfigureAwait(false);
+        var processes = new ProcessFactory(new ProcessStart(dotnet, executionContext, logs), _reaper, logs, clock);
+        _supervisors = [.. model.Resources.Where(ProcessStart.IsOf).SelectMany(resource => Supervisors(resource, processes))];
+        commands.Serve(_supervisors);
+        var passive = model.Resources.Where(resource => !ProcessStart.IsOf(resource) && !IsValueMissing(resource));
+        _passive = Task.WhenAll(passive.Select(resource => new PassiveResource(resource, notifications, health).RunAsync(_stopping.Token)));
+        var started = _supervisors.Where(supervisor => !supervisor.IsStartedByCommand);
+        await Task.WhenAll(started.Select(supervisor => supervisor.StartAsync())).ConfigureAwait(false);
         await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), cancellationToken).ConfigureAwait(false);
     }
 
@@ -41,26 +61,63 @@ internal sealed class ApplicationOrchestrator(
             return;
         }
 
-        logger.LogInformation("Stopping: {Resources}.", string.Join(", ", model.Resources.Select(resource => resource.Name)));
+        if (_supervisors.Count > 0)
+        {
+            logger.LogInformation("Stopping: {Resources}.", string.Join(", ", model.Resources.Where(ProcessStart.IsOf).Select(resource => resource.Name)));
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await _supervision.ConfigureAwait(false);
+        await Task.WhenAll(_supervisors.Select(supervisor => supervisor.StopAsync())).ConfigureAwait(false);
+        await _passive.ConfigureAwait(false);
+        foreach (var resource in model.Resources)
+        {
+            logs.Complete(resource);
+        }
+
         await _reaper.DisposeAsync().ConfigureAwait(false);
         _reaper = null;
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        foreach (var supervisor in _supervisors)
+        {
+            supervisor.Dispose();
+        }
 
-    private async Task SuperviseAsync(ProjectSupervisor supervisor)
+        _stopping.Dispose();
+    }
+
+    private IEnumerable<ResourceSupervisor> Supervisors(IResource resource, ProcessFactory processes)
+    {
+        var runsOnce = Dependencies.IsAwaitedToEnd(resource, model);
+        return Enumerable.Range(0, resource.GetReplicaCount()).Select(replica => new ResourceSupervisor(
+            resource, replica, runsOnce, processes, notifications, health, clock, logger, Fail, _stopping.Token));
+    }
+
+    // A parameter without a value is said now, not when the first service needs it; a connection string may be optional there.
+    private async Task AskAsync(IResource resource, CancellationToken cancellation)
     {
         try
         {
-            await supervisor.RunAsync(_stopping.Token).ConfigureAwait(false);
+            if (resource is ParameterResource parameter)
+            {
+                await parameter.GetValueAsync(cancellation).ConfigureAwait(false);
+            }
         }
-        catch (Exception exception)
+        catch (MissingParameterValueException) when (resource is ConfiguredConnectionString)
         {
-            logger.LogCritical("{Message}", exception is DistributedApplicationException ? exception.Message : exception);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
+            await notifications.PublishUpdateAsync(resource, snapshot => snapshot with { State = KnownResourceStates.ValueMissing }).ConfigureAwait(false);
         }
+    }
+
+    private bool IsValueMissing(IResource resource) =>
+        notifications.TryGetCurrentState(resource.Name, out var known) && known.Snapshot.State?.Text == KnownResourceStates.ValueMissing;
+
+    private void Fail(Exception exception)
+    {
+        logger.LogCritical("{Exception}", exception);
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
     }
 }

@@ -7,7 +7,7 @@ namespace Aspire.Hosting.Processes;
 internal sealed record BuiltAssembly(string Path) : IResourceAnnotation
 {
     /// <summary>Refuses an assembly that <c>dotnet</c> could not start, with the command that mends it.</summary>
-    public void Check(ProjectResource project)
+    public void Check(IResource project)
     {
         var csproj = project.Annotations.OfType<IProjectMetadata>().Single().ProjectPath;
         var fault = !File.Exists(Path) || !File.Exists(System.IO.Path.ChangeExtension(Path, "runtimeconfig.json")) ? "has not been built"

@@ -1,33 +1,36 @@
+using System.Globalization;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Aspire.Hosting.Processes;
 
 /// <summary>Healthy when a GET is answered with the right status, within two seconds.</summary>
-internal sealed class HttpHealthCheck(EndpointReference endpoint, string path, int statusCode) : IHealthCheck
+internal sealed class HttpHealthCheck(EndpointReference endpoint, string path, int statusCode)
+    : HealthCheckAnnotation(string.Create(CultureInfo.InvariantCulture, $"{endpoint.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode}_check"))
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
     {
         Timeout = TimeSpan.FromSeconds(2),
     };
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    /// <summary>Asks one replica.</summary>
+    public async Task<HealthReportSnapshot> CheckAsync(int replica, CancellationToken cancellation)
     {
-        var address = endpoint.Url + path;
+        var address = endpoint.EndpointAnnotation.Replicas[replica].UriString + path;
         try
         {
-            using var response = await Client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await Client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
             return (int)response.StatusCode == statusCode
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy($"GET {address} answered {(int)response.StatusCode}");
+                ? new(Key, HealthStatus.Healthy, description: null)
+                : new(Key, HealthStatus.Unhealthy, $"GET {address} answered {(int)response.StatusCode}");
         }
         catch (HttpRequestException exception)
         {
-            return HealthCheckResult.Unhealthy($"GET {address} was not answered: {exception.Message}");
+            return new(Key, HealthStatus.Unhealthy, $"GET {address} was not answered: {exception.Message}");
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy($"GET {address} was not answered within 2 s");
+            return new(Key, HealthStatus.Unhealthy, $"GET {address} was not answered within 2 s");
         }
     }
 }

@@ -1,45 +1,90 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Processes;
 
-/// <summary>Runs the health checks of a resource while its process runs.</summary>
-internal sealed class ResourceHealth(HealthCheckService checks, ResourceNotificationService notifications, TimeProvider clock)
+/// <summary>Runs the health checks of a resource while it runs, and what is done once it is healthy.</summary>
+internal sealed class ResourceHealth(
+    HealthCheckService checks, ResourceNotificationService notifications, IDistributedApplicationEventing eventing, IServiceProvider services,
+    TimeProvider clock, ILogger<DistributedApplication> logger)
 {
     private static readonly TimeSpan UntilHealthy = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan OnceHealthy = TimeSpan.FromSeconds(5);
 
-    /// <summary>The checks that tell of a resource, not heard yet.</summary>
-    public static IEnumerable<HealthReportSnapshot> Unheard(IResource resource) =>
-        resource.Annotations.OfType<HealthCheckAnnotation>().Select(check => new HealthReportSnapshot(check.Key, status: null, description: null));
+    // Nothing tells of a resource without checks; after so long it has not failed at its start.
+    private static readonly TimeSpan UncheckedStart = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is known of a resource that has just begun to run.</summary>
+    public static CustomResourceSnapshot JustRunning(IResource resource) => new()
+    {
+        State = KnownResourceStates.Running,
+        HealthReports = [.. resource.Annotations.OfType<HealthCheckAnnotation>()
+            .Select(check => new HealthReportSnapshot(check.Key, status: null, description: null))],
+    };
 
     /// <summary>Checks and publishes until cancelled.</summary>
     /// <returns>For how long the resource has been healthy, at the end.</returns>
-    public async Task<TimeSpan> WatchAsync(IResource resource, CancellationToken cancellation)
+    public async Task<TimeSpan> WatchAsync(IResource resource, string id, int replica, CancellationToken cancellation)
     {
-        var keys = resource.Annotations.OfType<HealthCheckAnnotation>().Select(check => check.Key).ToHashSet();
-        long? healthySince = keys.Count == 0 ? clock.GetTimestamp() : null;
+        var isChecked = resource.Annotations.OfType<HealthCheckAnnotation>().Any();
+        var isAnnounced = false;
+        long? healthySince = null;
         try
         {
-            while (keys.Count > 0)
+            while (true)
             {
-                var report = await checks.CheckHealthAsync(check => keys.Contains(check.Name), cancellation).ConfigureAwait(false);
+                var reports = await CheckAsync(resource, replica, cancellation).ConfigureAwait(false);
                 cancellation.ThrowIfCancellationRequested(); // the process has ended meanwhile: the answer is of no one
-                healthySince = report.Status == HealthStatus.Healthy ? healthySince ?? clock.GetTimestamp() : null;
-                await notifications.PublishUpdateAsync(resource, snapshot => snapshot with
+                healthySince = reports.All(report => report.Status == HealthStatus.Healthy) ? healthySince ?? clock.GetTimestamp() : null;
+                await notifications.PublishUpdateAsync(resource, id, snapshot => snapshot with { HealthReports = [.. reports] }).ConfigureAwait(false);
+                if (healthySince is not null && !isAnnounced)
                 {
-                    HealthReports = [.. report.Entries.Select(entry => new HealthReportSnapshot(entry.Key, entry.Value.Status, entry.Value.Description))],
-                }).ConfigureAwait(false);
-                await Task.Delay(healthySince is null ? UntilHealthy : OnceHealthy, clock, cancellation).ConfigureAwait(false);
+                    isAnnounced = true;
+                    await AnnounceAsync(resource, id, cancellation).ConfigureAwait(false);
+                }
+
+                var pause = !isChecked ? Timeout.InfiniteTimeSpan : healthySince is null ? UntilHealthy : OnceHealthy;
+                await Task.Delay(pause, clock, cancellation).ConfigureAwait(false);
             }
-
-            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The process has ended or is about to.
+            var healthyFor = healthySince is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+            return isChecked ? healthyFor : healthyFor > UncheckedStart ? healthyFor - UncheckedStart : TimeSpan.Zero;
+        }
+    }
+
+    private async Task<IReadOnlyList<HealthReportSnapshot>> CheckAsync(IResource resource, int replica, CancellationToken cancellation)
+    {
+        var annotations = resource.Annotations.OfType<HealthCheckAnnotation>().ToList();
+        var asked = await Task.WhenAll(annotations.OfType<HttpHealthCheck>().Select(check => check.CheckAsync(replica, cancellation))).ConfigureAwait(false);
+        var keys = annotations.Where(check => check is not HttpHealthCheck).Select(check => check.Key).ToHashSet();
+        if (keys.Count == 0)
+        {
+            return asked;
         }
 
-        return healthySince is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+        var report = await checks.CheckHealthAsync(check => keys.Contains(check.Name), cancellation).ConfigureAwait(false);
+        var heard = report.Entries
+            .Select(entry => new HealthReportSnapshot(entry.Key, entry.Value.Status, entry.Value.Description ?? entry.Value.Exception?.Message));
+        var unknown = keys.Except(report.Entries.Keys)
+            .Select(key => new HealthReportSnapshot(key, HealthStatus.Unhealthy, $"no health check '{key}' is registered"));
+        return [.. asked, .. heard, .. unknown];
+    }
+
+    private async Task AnnounceAsync(IResource resource, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            // One that does not heed the cancellation must not keep the resource from being stopped.
+            await eventing.PublishAsync(new ResourceReadyEvent(resource, services), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
+            await notifications.PublishUpdateAsync(resource, id, snapshot => snapshot with { IsReady = true }).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError("{Resource} is healthy, but what was to be done then has failed: {Message}", id, exception.Message);
+        }
     }
 }

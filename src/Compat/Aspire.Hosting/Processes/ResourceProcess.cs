@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Aspire.Hosting.ApplicationModel;
+using Regional.LocalServers.Processes;
 
 namespace Aspire.Hosting.Processes;
 
@@ -8,7 +9,9 @@ namespace Aspire.Hosting.Processes;
 internal sealed class ResourceProcess : IDisposable
 {
     private const int LongestLine = 8192;
+    private const int LastLines = 10;
 
+    private readonly Queue<string> _lastLines = [];
     private readonly Process _process;
     private readonly ReaperProcess _reaper;
     private readonly TimeProvider _clock;
@@ -36,6 +39,20 @@ internal sealed class ResourceProcess : IDisposable
         return new ResourceProcess(process, reaper, log, clock);
     }
 
+    /// <summary>What it wrote last, to be read after a sentence.</summary>
+    public string LastWords
+    {
+        get
+        {
+            lock (_lastLines)
+            {
+                return _lastLines.Count == 0
+                    ? " It wrote nothing."
+                    : $" Its last lines:{string.Concat(_lastLines.Select(line => $"{Environment.NewLine}    {line}"))}";
+            }
+        }
+    }
+
     /// <summary>Waits for the end of the process.</summary>
     /// <returns>Its exit code; 128 and the signal's number where a signal ended it.</returns>
     public async Task<int> WaitForExitAsync(CancellationToken cancellation)
@@ -49,28 +66,26 @@ internal sealed class ResourceProcess : IDisposable
     }
 
     /// <summary>Asks the process to end, and ends it when it has not done so in time.</summary>
-    /// <returns>Whether it ended by itself.</returns>
-    public async Task<bool> StopAsync(TimeSpan patience)
+    /// <returns>Its exit code, and whether it ended by itself.</returns>
+    public async Task<(int ExitCode, bool ByItself)> StopAsync(TimeSpan patience)
     {
         using var impatience = new CancellationTokenSource(patience, _clock);
         Unix.Terminate(_process);
         try
         {
-            await WaitForExitAsync(impatience.Token).ConfigureAwait(false);
-            return true;
+            return (await WaitForExitAsync(impatience.Token).ConfigureAwait(false), true);
         }
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
-            await WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            return false;
+            return (await WaitForExitAsync(CancellationToken.None).ConfigureAwait(false), false);
         }
     }
 
     public void Dispose() => _process.Dispose();
 
     // Reads by blocks: a line without end must not fill the memory.
-    private static async Task PumpAsync(StreamReader reader, ResourceLog log, bool isError)
+    private async Task PumpAsync(StreamReader reader, ResourceLog log, bool isError)
     {
         var block = new char[LongestLine];
         var line = new StringBuilder();
@@ -85,7 +100,7 @@ internal sealed class ResourceProcess : IDisposable
                     rest = rest[(end < 0 ? rest.Length : end + 1)..];
                     if (end >= 0 || line.Length >= LongestLine)
                     {
-                        await log.AppendAsync(line.ToString().TrimEnd('\r'), isError).ConfigureAwait(false);
+                        await AppendAsync(line.ToString().TrimEnd('\r'), log, isError).ConfigureAwait(false);
                         line.Clear();
                     }
                 }
@@ -98,7 +113,29 @@ internal sealed class ResourceProcess : IDisposable
 
         if (line.Length > 0)
         {
-            await log.AppendAsync(line.ToString(), isError).ConfigureAwait(false);
+            await AppendAsync(line.ToString(), log, isError).ConfigureAwait(false);
         }
     }
+
+    private ValueTask AppendAsync(string line, ResourceLog log, bool isError)
+    {
+        lock (_lastLines)
+        {
+            if (!IsOfStackTrace(line))
+            {
+                _lastLines.Enqueue(line);
+            }
+
+            if (_lastLines.Count > LastLines)
+            {
+                _lastLines.Dequeue();
+            }
+        }
+
+        return log.AppendAsync(line, isError);
+    }
+
+    // A trace is longer than the lines that are shown, and would hide the exception's own above it; the log has all of it.
+    private static bool IsOfStackTrace(string line) => line.StartsWith(' ') && line.TrimStart() is var text
+        && (text.StartsWith("at ", StringComparison.Ordinal) || text.StartsWith("--- End of ", StringComparison.Ordinal));
 }

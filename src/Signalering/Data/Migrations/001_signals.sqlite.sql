@@ -15,7 +15,7 @@ create table signals(
   action_requested      integer,
   establishment         text,
   duty_ending           integer not null, -- regional.signalering.v1.DutyEnding
-  region_by_school      text,
+  regions_by_school     text    not null, -- one or two codes, with a space between; empty for who is enrolled nowhere
   regions_by_residence  text    not null, -- one or two codes, with a space between
   phase                 integer not null, -- regional.signalering.v1.Phase
   leerplicht_start_date text    not null,

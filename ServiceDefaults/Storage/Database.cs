@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace Regional.ServiceDefaults.Storage;
+
+/// <summary>The database of a service: PostgreSQL in a deployment, one SQLite file where nothing is configured. What is written here runs on both.</summary>
+public abstract class Database : IDisposable
+{
+    static Database() => CalendarDays.Register();
+
+    /// <summary>Where it is, for people: a file, or server and name. No password.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>What the numbered migrations of this engine are called: <c>sqlite</c> or <c>postgres</c>.</summary>
+    internal abstract string Engine { get; }
+
+    /// <summary>A connection for reading; dispose it to give it back to the pool.</summary>
+    /// <remarks>It sees what was committed when its statement began, and never waits for a writer.</remarks>
+    public abstract Task<DbConnection> OpenReader();
+
+    /// <summary>Runs one write transaction: commits when <paramref name="write"/> gives a result, undoes all of it when it gives null or throws.</summary>
+    /// <param name="write">Runs again from the beginning where the database asks for it (a deadlock), so it changes nothing but the database.</param>
+    /// <remarks>Takes no cancellation: between the first write and COMMIT the outcome would be unknown to the caller.</remarks>
+    public abstract Task<T> Write<T>(Func<DbTransaction, Task<T>> write);
+
+    /// <summary>Runs one write transaction of something that gives no result.</summary>
+    public Task Write(Func<DbTransaction, Task> write) => Write(async transaction =>
+    {
+        await write(transaction);
+        return true;
+    });
+
+    /// <summary>Lets one process at a time bring the schema up to date, until the transaction ends.</summary>
+    internal abstract Task LockSchema(DbTransaction transaction);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes what is open.</summary>
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Regional.ServiceDefaults.Storage;
+
+/// <summary>What a fault of the database is about.</summary>
+public static class DatabaseFaults
+{
+    // SQLite's result codes (sqlite.org/rescode.html): TOOBIG, CONSTRAINT, MISMATCH.
+    private static readonly int[] OfSqlite = [18, 19, 20];
+
+    /// <summary>Whether the data of the statement are at fault, so that the same statement will fail again, and one without them will not.</summary>
+    /// <remarks>On PostgreSQL the SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation).</remarks>
+    public static bool IsOfTheData(this DbException fault) => fault switch
+    {
+        SqliteException sqlite => OfSqlite.Contains(sqlite.SqliteErrorCode),
+        PostgresException postgres => postgres.SqlState.StartsWith("22", StringComparison.Ordinal) || postgres.SqlState.StartsWith("23", StringComparison.Ordinal),
+        _ => false,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+using Regional.ServiceDefaults.Refusals;
+
+namespace Regional.ServiceDefaults.Storage;
+
+/// <summary>A schema of a PostgreSQL database, which several processes may share.</summary>
+/// <remarks>A connection is rented for one transaction and given back. Eight write at a time: an append holds its log's head row to COMMIT, so more would only
+/// wait, each with a connection in hand.</remarks>
+public sealed class PostgresDatabase : Database
+{
+    /// <summary>Most connections that write.</summary>
+    public const int MostWriters = 8;
+
+    private const int MostAttempts = 5;
+
+    private readonly NpgsqlDataSource _writers;
+    private readonly NpgsqlDataSource _readers;
+    private readonly string _schema;
+
+    private PostgresDatabase(string connectionString, string schema)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        (Place, _schema) = ($"{settings.Host}:{settings.Port}/{settings.Database} ({schema})", schema);
+        settings.ApplicationName ??= "regional";
+        settings.SearchPath = schema;
+        settings.MaxAutoPrepare = 50;
+        settings.AutoPrepareMinUsages = 2;
+        // A lock that does not come within 2 s is answered with UNAVAILABLE, and a transaction whose process froze is ended after 5 s, so that its log goes on.
+        settings.Options = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=5s -c synchronous_commit=on";
+        settings.MaxPoolSize = MostWriters;
+        _writers = NpgsqlDataSource.Create(settings);
+        settings.Options = "-c default_transaction_read_only=on -c idle_in_transaction_session_timeout=60s";
+        settings.MaxPoolSize = 4 * MostWriters;
+        _readers = NpgsqlDataSource.Create(settings);
+    }
+
+    /// <inheritdoc/>
+    public override string Place { get; }
+
+    internal override string Engine => "postgres";
+
+    /// <summary>The schema in the database that the connection string names.</summary>
+    /// <param name="connectionString">As Npgsql has it.</param>
+    /// <param name="schema">Made at the first migration; a name of ours, not of a user.</param>
+    /// <exception cref="StartupFaultException">The connection string cannot be read.</exception>
+    public static PostgresDatabase Open(string connectionString, string schema)
+    {
+        try
+        {
+            return new PostgresDatabase(connectionString, schema);
+        }
+        catch (ArgumentException)
+        {
+            // Its text may hold the password.
+            throw new StartupFaultException("ConnectionStrings:database cannot be read; it looks like Host=...;Port=5432;Database=...;Username=...;Password=...");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenReader() => await _readers.OpenConnectionAsync();
+
+    /// <inheritdoc/>
+    public override async Task<T> Write<T>(Func<DbTransaction, Task<T>> write)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var connection = await _writers.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            try
+            {
+                var result = await write(transaction);
+                if (result is not null)
+                {
+                    await transaction.CommitAsync();
+                }
+
+                return result;
+            }
+            catch (PostgresException again) when (attempt < MostAttempts && again.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
+                // Undone by the database so that another may go on; disposing the transaction ends it.
+            }
+        }
+    }
+
+    internal override async Task LockSchema(DbTransaction transaction)
+    {
+        // The name of the schema as the lock's number: two services in one database do not wait for each other.
+        await transaction.Connection!.ExecuteAsync("select pg_advisory_xact_lock(hashtext('regional ' || @_schema))", new { _schema }, transaction);
+        await transaction.Connection!.ExecuteAsync($"create schema if not exists {_schema}", transaction: transaction);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _writers.Dispose();
+        _readers.Dispose();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
+using Regional.ServiceDefaults.Storage;
+using Regional.Subjects;
+
+namespace Regional.EventLog.Sealing;
+
+/// <summary>The keys under which bodies are sealed, one for each case or file. Erasing a case is destroying its key.</summary>
+/// <remarks>A key lies in the transaction of the first event that needs it, wrapped by a key that is kept apart from the data; so there is no event without
+/// its key and no key without its event.</remarks>
+internal sealed class FileKeys(SecretKeys keys)
+{
+    /// <summary>The key that wraps the others.</summary>
+    public const string WrappingKey = "file-keys";
+
+    private const int KeyLength = 32;
+
+    private static readonly Sql Find = new(
+        "select file, wrapped from file_keys where file in (select unhex(value) from json_each(@files))",
+        "select file, wrapped from file_keys where file = any(@files)");
+
+    private static readonly TableWriter<(byte[] File, byte[] Wrapped)> Writer = new("file_keys")
+    {
+        { "file", row => row.File },
+        { "wrapped", row => row.Wrapped },
+    };
+
+    /// <summary>The keys of these files; a file that has none yet gets one.</summary>
+    /// <remarks>The log's head is held, and a file belongs to one log: nobody else makes the same key now.</remarks>
+    public async Task<IReadOnlyDictionary<Guid, Seal>> GetOrCreate(DbTransaction transaction, IEnumerable<byte[]> files)
+    {
+        var wanted = files.Select(Id).ToHashSet();
+        var found = await Get(transaction.Connection!, transaction, wanted);
+        var made = wanted.Where(file => !found.ContainsKey(file)).ToDictionary(file => file, _ => RandomNumberGenerator.GetBytes(KeyLength));
+        using var wrapping = Wrapping();
+        await Writer.Insert(transaction, [.. made.Select(key => (Bytes(key.Key), wrapping.Close(key.Value, Bytes(key.Key))))]);
+        foreach (var (file, key) in made)
+        {
+            found[file] = new Seal(key);
+        }
+
+        return found;
+    }
+
+    /// <summary>The keys of these files, as far as they have not been destroyed.</summary>
+    public async Task<Dictionary<Guid, Seal>> Get(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Guid> files)
+    {
+        var rows = await connection.QueryAsync<(byte[] File, byte[] Wrapped)>(Find.For(connection), new { files = connection.SetOf(files.Select(Bytes)) }, transaction);
+        using var wrapping = Wrapping();
+        return rows.ToDictionary(row => Id(row.File), row => new Seal(wrapping.Open(row.Wrapped, row.File)));
+    }
+
+    /// <summary>A file as a key of a dictionary.</summary>
+    public static Guid Id(byte[] file) => new(file, bigEndian: true);
+
+    private static byte[] Bytes(Guid file) => file.ToByteArray(bigEndian: true);
+
+    private Seal Wrapping() => new(keys.Get(WrappingKey));
+}
