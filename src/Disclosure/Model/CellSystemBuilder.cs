@@ -1,0 +1,74 @@
+namespace Regional.Disclosure;
+
+/// <summary>Puts a system together, cell by cell.</summary>
+/// <remarks>What it is given wrongly is a fault of the calling code; who reads files says so to the user before.</remarks>
+/// <param name="dimensions">Names of the dimensions that the labels of the cells follow.</param>
+public sealed class CellSystemBuilder(params IReadOnlyList<string> dimensions)
+{
+    private readonly List<InnerCell> _innerCells = [];
+    private readonly List<Cell> _cells = [];
+    private readonly List<Share> _shares = [];
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _inner = [];
+    private readonly List<int> _coefficients = [];
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>How many inner cells there are so far.</summary>
+    public int InnerCount => _innerCells.Count;
+
+    /// <summary>Adds an inner cell and gives its index.</summary>
+    public int AddInner(InnerCell cell)
+    {
+        _innerCells.Add(cell);
+        return _innerCells.Count - 1;
+    }
+
+    /// <summary>Adds the plain sum of some inner cells and gives its index.</summary>
+    /// <exception cref="ArgumentException">As <see cref="Add(Cell, ReadOnlySpan{int}, ReadOnlySpan{int})"/>.</exception>
+    public int Add(Cell cell, ReadOnlySpan<int> inner)
+    {
+        var ones = inner.Length <= 1024 ? stackalloc int[inner.Length] : new int[inner.Length];
+        ones.Fill(1);
+        return Add(cell, inner, ones);
+    }
+
+    /// <summary>Adds a cell and gives its index.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="inner">Indices of inner cells, ascending, each once.</param>
+    /// <param name="coefficients">One for each; not zero.</param>
+    /// <exception cref="ArgumentException">The id is taken, or the entries are not as said.</exception>
+    public int Add(Cell cell, ReadOnlySpan<int> inner, ReadOnlySpan<int> coefficients)
+    {
+        if (inner.Length != coefficients.Length || coefficients.Contains(0))
+        {
+            throw new ArgumentException($"Cell {cell.Id}: each inner cell has one coefficient, which is not zero.", nameof(coefficients));
+        }
+
+        for (var i = 0; i < inner.Length; i++)
+        {
+            if (inner[i] <= (i == 0 ? -1 : inner[i - 1]) || inner[i] >= _innerCells.Count)
+            {
+                throw new ArgumentException($"Cell {cell.Id}: inner cells are named in ascending order, each once, and are added before.", nameof(inner));
+            }
+        }
+
+        if (!_byId.TryAdd(cell.Id, _cells.Count))
+        {
+            throw new ArgumentException($"There is a cell {cell.Id} already.", nameof(cell));
+        }
+
+        _cells.Add(cell);
+        _inner.AddRange(inner);
+        _coefficients.AddRange(coefficients);
+        _starts.Add(_inner.Count);
+        return _cells.Count - 1;
+    }
+
+    /// <summary>Says that one cell is part of another, and that their difference must be safe.</summary>
+    /// <param name="part">Index of the part.</param>
+    /// <param name="whole">Index of the whole.</param>
+    public void AddShare(int part, int whole) => _shares.Add(new(part, whole));
+
+    /// <summary>The system of all that was added.</summary>
+    public CellSystem Build() => new(dimensions, [.. _innerCells], [.. _cells], [.. _shares], [.. _starts], [.. _inner], [.. _coefficients], _byId);
+}
