@@ -62,7 +62,8 @@ public sealed record Contributions(int Count, IReadOnlyList<long> Largest);
 /// <summary>A part and its whole, printed as a percentage or readable as one.</summary>
 /// <param name="Part">Index of the numerator's cell.</param>
 /// <param name="Whole">Index of the denominator's cell.</param>
-public readonly record struct Share(int Part, int Whole);
+/// <param name="Rest">Index of the derivable cell that is the whole without the part.</param>
+public readonly record struct Share(int Part, int Whole, int Rest);
 
 /// <summary>One combination of all attributes that any table of the publication uses, an empty one too: what figures are sums of.</summary>
 /// <param name="Count">Its true value; null where neither it nor anything that fixes it is known (a matrix read from a file).</param>

@@ -76,7 +76,13 @@ public sealed class CellSystem
     }
 
     /// <summary>The sum of a cell's inner cells; null when one of them is not known.</summary>
-    public long? SumOf(int cell)
+    public long? SumOf(int cell) => SumOf(cell, static (coefficient, count) => coefficient * count);
+
+    /// <summary>How many pupils a difference is about, those added and those removed taken together; null when an inner cell is not known.</summary>
+    /// <remarks>One pupil gone and one come is no difference in the count, and two pupils all the same.</remarks>
+    public long? Turnover(int cell) => SumOf(cell, static (coefficient, count) => Math.Abs(coefficient * count));
+
+    private long? SumOf(int cell, Func<long, long, long> term)
     {
         var column = ColumnOf(cell);
         var sum = 0L;
@@ -87,7 +93,7 @@ public sealed class CellSystem
                 return null;
             }
 
-            sum = checked(sum + column.Coefficients[i] * count);
+            sum = checked(sum + term(column.Coefficients[i], count));
         }
 
         return sum;

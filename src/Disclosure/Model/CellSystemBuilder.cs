@@ -64,10 +64,39 @@ public sealed class CellSystemBuilder(params IReadOnlyList<string> dimensions)
         return _cells.Count - 1;
     }
 
-    /// <summary>Says that one cell is part of another, and that their difference must be safe.</summary>
+    /// <summary>
+    /// Says that one cell is part of another and readable as a percentage of it. What is left of the whole without the part becomes a derivable cell: small,
+    /// it tells as much as a small part; zero, it tells that all of them are in the part.
+    /// </summary>
     /// <param name="part">Index of the part.</param>
-    /// <param name="whole">Index of the whole.</param>
-    public void AddShare(int part, int whole) => _shares.Add(new(part, whole));
+    /// <param name="whole">Index of the whole, another cell.</param>
+    public void AddShare(int part, int whole)
+    {
+        var (left, coefficients) = Difference(whole, part);
+        var rest = new Cell($"{_cells[whole].Id} without {_cells[part].Id}", _cells[whole].Value - _cells[part].Value)
+        {
+            Labels = _cells[whole].Labels,
+            Kind = CellKind.Derivable,
+            IsPublicAlready = _cells[whole].IsPublicAlready && _cells[part].IsPublicAlready,
+            Discloses = _cells[part].Discloses.HasFlag(Disclosing.All) ? Disclosing.Zero : Disclosing.Nothing,
+        };
+        _shares.Add(new(part, whole, Add(rest, left, coefficients)));
+    }
+
+    private (int[] Inner, int[] Coefficients) Difference(int from, int without)
+    {
+        var entries = new SortedDictionary<int, int>();
+        foreach (var (cell, sign) in new[] { (from, 1), (without, -1) })
+        {
+            for (var i = _starts[cell]; i < _starts[cell + 1]; i++)
+            {
+                entries[_inner[i]] = entries.GetValueOrDefault(_inner[i]) + sign * _coefficients[i];
+            }
+        }
+
+        var left = entries.Where(entry => entry.Value != 0).ToList();
+        return ([.. left.Select(entry => entry.Key)], [.. left.Select(entry => entry.Value)]);
+    }
 
     /// <summary>The system of all that was added.</summary>
     public CellSystem Build() => new(dimensions, [.. _innerCells], [.. _cells], [.. _shares], [.. _starts], [.. _inner], [.. _coefficients], _byId);
