@@ -12,6 +12,7 @@ public sealed class Elimination
 {
     private readonly CellSystem _system;
     private readonly SparseColumns _columns;
+    private readonly int[] _first;
     private readonly IReadOnlyList<int> _candidates;
     private readonly IReadOnlyList<int> _protected;
     private readonly bool[] _isForced;
@@ -32,8 +33,11 @@ public sealed class Elimination
             _statuses[primary] = _isForced[primary] ? CellStatus.Published : CellStatus.Primary;
         }
 
-        _candidates = [.. input.Forced.Order(), .. input.Order.Where(cell => !_isForced[cell] && _statuses[cell] != CellStatus.Primary)];
-        _protected = [.. input.Primary.Where(cell => !_isForced[cell] && (input.Forced.Count > 0 || !IsSumOfSingletons(cell))).Distinct().Order()];
+        // Cells that are the same sum share their fate, so the first of them stands for all.
+        _first = SameSums.FirstOf(system, [.. input.Forced.Order(), .. input.Primary.Order(), .. input.Order]);
+        _candidates = [.. input.Forced.Order().Concat(input.Order).Where(cell => _first[cell] == cell && _statuses[cell] != CellStatus.Primary).Distinct()];
+        _protected = [.. input.Primary.Order().Where(cell => _statuses[cell] == CellStatus.Primary && (_first[cell] == cell || _isForced[_first[cell]]))
+            .Where(cell => input.Forced.Count > 0 || !IsSumOfSingletons(cell)).Distinct()];
         _columns = new(system.InnerCells.Count, _candidates.Count + _protected.Count);
         for (var i = 0; i < _candidates.Count + _protected.Count; i++)
         {
@@ -50,7 +54,7 @@ public sealed class Elimination
     {
         var elimination = new Elimination(system, input);
         elimination.Run(progress, cancellation);
-        return new(new(system, elimination._statuses), [.. elimination._unsafe]);
+        return elimination.Result(input);
     }
 
     private void Run(IProgress<double>? progress, CancellationToken cancellation)
@@ -76,6 +80,17 @@ public sealed class Elimination
         }
 
         progress?.Report(1);
+    }
+
+    private Pattern Result(SuppressionInput input)
+    {
+        foreach (var cell in input.Order.Where(cell => _first[cell] != cell && _statuses[cell] != CellStatus.Primary && !_isForced[cell]))
+        {
+            _statuses[cell] = _statuses[_first[cell]] == CellStatus.Published ? CellStatus.Published : CellStatus.Secondary;
+        }
+
+        _unsafe.UnionWith([.. input.Primary.Where(cell => !_isForced[cell] && _unsafe.Contains(_first[cell]))]);
+        return new(new(_system, _statuses), [.. _unsafe]);
     }
 
     private int CellAt(int column) => column < _candidates.Count ? _candidates[column] : _protected[column - _candidates.Count];

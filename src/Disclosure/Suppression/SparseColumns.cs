@@ -125,36 +125,47 @@ internal sealed class SparseColumns(int rows, int columns)
         ReadOnlySpan<int> rowsA = RowsOf(target), rowsB = RowsOf(source);
         ReadOnlySpan<ulong> valuesA = ValuesOf(target), valuesB = ValuesOf(source);
         Reserve(rowsA.Length + rowsB.Length);
-        var (rows, values) = (_spareRows, _spareValues);
-        var (a, b, length) = (0, 0, 0);
-        while (a < rowsA.Length || b < rowsB.Length)
+        var (a, length) = (0, 0);
+        for (var b = 0; b < rowsB.Length; b++)
         {
-            var rowA = a < rowsA.Length ? rowsA[a] : int.MaxValue;
-            var rowB = b < rowsB.Length ? rowsB[b] : int.MaxValue;
-            if (rowA < rowB)
+            // Most columns are long and most of what is taken out of them is short: what lies between is copied whole.
+            var run = CountBelow(rowsA[a..], rowsB[b]);
+            rowsA.Slice(a, run).CopyTo(_spareRows.AsSpan(length));
+            valuesA.Slice(a, run).CopyTo(_spareValues.AsSpan(length));
+            (a, length) = (a + run, length + run);
+            var taken = Modular.Multiply(multiple, valuesB[b]);
+            if (a == rowsA.Length || rowsA[a] != rowsB[b])
             {
-                (rows[length], values[length++]) = (rowA, valuesA[a++]);
+                (_spareRows[length], _spareValues[length++]) = (rowsB[b], Modular.Subtract(0, taken));
+                Enter(rowsB[b], target);
             }
-            else if (rowB < rowA)
+            else if (valuesA[a] == taken)
             {
-                (rows[length], values[length++]) = (rowB, Modular.Subtract(0, Modular.Multiply(multiple, valuesB[b++])));
-                Enter(rowB, target);
+                _occurrences[rowsA[a++]]--;
             }
             else
             {
-                var value = Modular.Subtract(valuesA[a++], Modular.Multiply(multiple, valuesB[b++]));
-                if (value == 0)
-                {
-                    _occurrences[rowA]--;
-                }
-                else
-                {
-                    (rows[length], values[length++]) = (rowA, value);
-                }
+                (_spareRows[length], _spareValues[length++]) = (rowsA[a], Modular.Subtract(valuesA[a++], taken));
             }
         }
 
+        rowsA[a..].CopyTo(_spareRows.AsSpan(length));
+        valuesA[a..].CopyTo(_spareValues.AsSpan(length));
+        length += rowsA.Length - a;
         Replace(target, length);
+    }
+
+    // Looks near the front first, where the answer mostly is.
+    private static int CountBelow(ReadOnlySpan<int> rows, int row)
+    {
+        var reach = 1;
+        while (reach < rows.Length && rows[reach - 1] < row)
+        {
+            reach *= 2;
+        }
+
+        var index = rows[..Math.Min(reach, rows.Length)].BinarySearch(row);
+        return index >= 0 ? index : ~index;
     }
 
     private void Replace(int column, int length)
@@ -182,18 +193,25 @@ internal sealed class SparseColumns(int rows, int columns)
     {
         if (_columnCounts[row] == _columns[row].Length)
         {
-            Compact(row);
+            MakeRoom(row);
         }
 
         _columns[row][_columnCounts[row]++] = column;
         _occurrences[row]++;
     }
 
-    // A column that left a row and came back stands there twice; one that left and did not come back stands there for nothing.
-    private void Compact(int row)
+    // To look through a list costs more than to make it longer, so that is done only when three in four entries are stale: a column that left a row and
+    // came back stands there twice; one that left and did not come back stands there for nothing.
+    private void MakeRoom(int row)
     {
-        var kept = 0;
         var columns = _columns[row].AsSpan(0, _columnCounts[row]);
+        if (columns.Length <= 4 * _occurrences[row] + 64)
+        {
+            Array.Resize(ref _columns[row], Math.Max(4, 2 * columns.Length));
+            return;
+        }
+
+        var kept = 0;
         columns.Sort();
         for (var i = 0; i < columns.Length; i++)
         {
@@ -204,10 +222,6 @@ internal sealed class SparseColumns(int rows, int columns)
         }
 
         _columnCounts[row] = kept;
-        if (2 * kept >= columns.Length)
-        {
-            Array.Resize(ref _columns[row], Math.Max(4, 2 * columns.Length));
-        }
     }
 
     private static int[][] Fill(int rows)
