@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Regional.Cli.Csv;
+using Regional.Disclosure;
+
+namespace Regional.Cli.Disclosing;
+
+/// <summary>Writes a protected table.</summary>
+internal static class PatternFile
+{
+    /// <summary>The one symbol of the version for the world. Nothing tells a primary cell from a secondary one.</summary>
+    public const string Hidden = "x";
+
+    /// <summary>Writes each cell with its count and its status; in the version for the world hidden cells have neither.</summary>
+    /// <param name="table">The table as it was read.</param>
+    /// <param name="statuses">By index of the cell.</param>
+    /// <param name="name">The file; packed where its name ends in <c>.gz</c>.</param>
+    /// <param name="isPublic">Whether it is for the world.</param>
+    /// <param name="terminal">Where the file lies.</param>
+    public static void Write(ProtectableTable table, IReadOnlyList<CellStatus> statuses, string name, bool isPublic, Terminal terminal)
+    {
+        try
+        {
+            Stream file = File.Create(terminal.PathOf(name));
+            var content = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : file;
+            using var writer = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            writer.NewLine = "\n";
+            writer.WriteLine(Line([.. table.KeyColumns, "count", "status"]));
+            foreach (var cell in table.Printed)
+            {
+                writer.WriteLine(Line([.. table.KeyOf(table.System.Cells[cell]), CountOf(table.System.Cells[cell], statuses[cell], isPublic), StatusOf(statuses[cell], isPublic)]));
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CliFault.NotDone($"--out: {name} cannot be written: {fault.Message} Name another file.");
+        }
+    }
+
+    private static string CountOf(Cell cell, CellStatus status, bool isPublic) =>
+        isPublic && status != CellStatus.Published ? Hidden : cell.Value.ToString(CultureInfo.InvariantCulture);
+
+    private static string StatusOf(CellStatus status, bool isPublic) => status switch
+    {
+        CellStatus.Published => "published",
+        _ when isPublic => "hidden",
+        CellStatus.Primary => "primary",
+        CellStatus.Secondary => "secondary",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
+    };
+
+    private static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(CsvReader.Quoted));
+}
