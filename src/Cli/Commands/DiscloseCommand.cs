@@ -12,6 +12,9 @@ namespace Regional.Cli.Commands;
 /// <summary><c>regional disclose</c>: decides which cells of a table can be shown.</summary>
 internal sealed class DiscloseCommand : CliCommand
 {
+    // Whoever has more in the way than this needs another table, not a longer list.
+    private const int MostCellsExplained = 20;
+
     private readonly TableOptions _table = new();
     private readonly Option<int?> _threshold = new("--threshold")
     {
@@ -23,6 +26,7 @@ internal sealed class DiscloseCommand : CliCommand
     private readonly Option<string> _singletons = new("--singletons") { Description = "The rule for inner cells of one pupil: any-sum hides every sum of them, none trusts to linear combinations", HelpName = "rule", DefaultValueFactory = _ => "any-sum" };
     private readonly Option<bool> _noRepair = new("--no-repair") { Description = "Stop after the elimination" };
     private readonly Option<string?> _forced = new("--forced") { Description = "A file that names cells to be published whatever follows", HelpName = "file" };
+    private readonly Option<string?> _register = new("--register") { Description = "A folder with all earlier releases over the same pupils and period; this one is judged beside them and added", HelpName = "folder" };
     private readonly Option<string> _out = new("--out") { Description = "The file to write; packed where its name ends in .gz", Required = true, HelpName = "file" };
     private readonly Option<bool> _public = new("--public") { Description = $"Write the version for the world: '{PatternFile.Hidden}' for every hidden cell, whatever the reason" };
     private readonly Terminal _terminal;
@@ -50,6 +54,7 @@ internal sealed class DiscloseCommand : CliCommand
         Options.Add(_singletons);
         Options.Add(_noRepair);
         Options.Add(_forced);
+        Options.Add(_register);
         Options.Add(_out);
         Options.Add(_public);
         Runs(Run);
@@ -57,39 +62,44 @@ internal sealed class DiscloseCommand : CliCommand
 
     private async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var (isPublic, json) = (parsed.GetValue(_public), WantsJson(parsed));
         var table = _table.Read(parsed, _terminal);
-        var input = InputOf(parsed, table);
-        var pattern = await Eliminate(table.System, input, WantsJson(parsed), cancellationToken);
-        var isPublic = parsed.GetValue(_public);
-        foreach (var cell in pattern.Unsafe)
+        var choices = new Choices(
+            parsed.GetValue(_threshold), parsed.GetValue(_protectZeros), parsed.GetValue(_singletons) == "none" ? SingletonRule.None : SingletonRule.AnySum,
+            parsed.GetValue(_forced) is { } forced ? Forced(forced, table) : []);
+        var register = parsed.GetValue(_register) is { } folder ? RegisterFolder.Open(folder, _terminal) : null;
+        var task = register is null ? SuppressionTask.Alone(table, choices) : SuppressionTask.Beside(register, table, choices);
+        var pattern = await Eliminate(task, json, cancellationToken);
+        if (pattern.Unsafe.Count > 0)
         {
-            _terminal.Error.WriteLine($"{table.System.Cells[cell].Id} follows from the cells that are forced.");
+            Explain(task, pattern);
+            if (isPublic || register is not null)
+            {
+                throw CliFault.NotDone("Nothing was released: beside what is published already these cells cannot be hidden. Release fewer cells, or coarser ones.");
+            }
         }
 
-        if (isPublic && pattern.Unsafe.Count > 0)
-        {
-            throw CliFault.NotDone("Nothing was written: these cells cannot be hidden beside the forced ones. Force fewer cells.");
-        }
-
-        PatternFile.Write(table, pattern.Publication.Statuses, parsed.GetRequiredValue(_out), isPublic, _terminal);
-        Report(table, pattern, WantsJson(parsed));
+        var statuses = task.Cells.Select(cell => pattern.Publication.Statuses[cell]).ToList();
+        // What is out must be in the register; the other way round does no harm.
+        register?.Append(table, statuses, choices.ThresholdInForce, choices.ProtectsZeros);
+        PatternFile.Write(table, statuses, parsed.GetRequiredValue(_out), isPublic, _terminal);
+        Report(table.System, statuses, [.. pattern.Unsafe.Select(cell => task.System.Cells[cell].Id)], task.Standing(statuses), json);
         return pattern.Unsafe.Count > 0 ? ExitCode.DoneInPart : ExitCode.Done;
     }
 
-    private SuppressionInput InputOf(ParseResult parsed, ProtectableTable table)
+    private void Explain(SuppressionTask task, Pattern pattern)
     {
-        var threshold = parsed.GetValue(_threshold);
-        var protectsZeros = parsed.GetValue(_protectZeros);
-        // A file that names its primary cells is believed; a threshold that is given beside it can only add some.
-        var judged = table.Primary is null || threshold is not null || protectsZeros
-            ? PrimaryCells.Of(table.System, new() { Threshold = threshold ?? (table.Primary is null ? ProtectionRules.LeastThresholdInProduction : 1), ProtectZeros = protectsZeros })
-            : [];
-        return new(
-            [.. (table.Primary ?? []).Union(judged).Order()],
-            parsed.GetValue(_forced) is { } forced ? Forced(forced, table) : [],
-            table.Order ?? CandidateOrder.Of(table.System, protectsZeros, new HashSet<int>()),
-            parsed.GetValue(_singletons) == "none" ? SingletonRule.None : SingletonRule.AnySum,
-            protectsZeros);
+        var published = Enumerable.Range(0, task.System.Cells.Count).Where(pattern.Publication.Shows).ToList();
+        foreach (var cell in pattern.Unsafe.Take(MostCellsExplained))
+        {
+            var reveal = Derivation.Of(task.System, published, cell).Select(each => task.System.Cells[each].Id);
+            _terminal.Error.WriteLine($"{task.System.Cells[cell].Id} follows from {string.Join("; ", reveal)}.");
+        }
+
+        if (pattern.Unsafe.Count > MostCellsExplained)
+        {
+            _terminal.Error.WriteLine($"So do {pattern.Unsafe.Count - MostCellsExplained} more cells.");
+        }
     }
 
     private IReadOnlyList<int> Forced(string name, ProtectableTable table)
@@ -98,29 +108,28 @@ internal sealed class DiscloseCommand : CliCommand
         return ForcedCells.Read(file, table);
     }
 
-    private async Task<Pattern> Eliminate(CellSystem system, SuppressionInput input, bool json, CancellationToken cancellationToken)
+    private async Task<Pattern> Eliminate(SuppressionTask task, bool json, CancellationToken cancellationToken)
     {
         if (!_terminal.IsInteractive || json)
         {
-            return Elimination.Run(system, input, cancellation: cancellationToken);
+            return Elimination.Run(task.System, task.Input, cancellation: cancellationToken);
         }
 
         return await _terminal.ConsoleOn(_terminal.Error).Progress().AutoClear(true).StartAsync(progress =>
         {
             var bar = progress.AddTask("Deciding", maxValue: 1);
-            return Task.Run(() => Elimination.Run(system, input, new Bar(bar), cancellationToken), cancellationToken);
+            return Task.Run(() => Elimination.Run(task.System, task.Input, new Bar(bar), cancellationToken), cancellationToken);
         });
     }
 
-    private void Report(ProtectableTable table, Pattern pattern, bool json)
+    private void Report(CellSystem system, IReadOnlyList<CellStatus> statuses, IReadOnlyList<string> @unsafe, int standing, bool json)
     {
-        var statuses = pattern.Publication.Statuses;
         var (published, primary, secondary) = (Count(CellStatus.Published), Count(CellStatus.Primary), Count(CellStatus.Secondary));
         if (json)
         {
             // One line, and the last: whoever reads it need not know what came before.
             _terminal.Out.WriteLine(JsonSerializer.Serialize(
-                new { Cells = statuses.Count, Published = published, Primary = primary, Secondary = secondary, Unsafe = pattern.Unsafe.Select(cell => table.System.Cells[cell].Id) },
+                new { Cells = statuses.Count, Published = published, Primary = primary, Secondary = secondary, Standing = standing, Unsafe = @unsafe },
                 new JsonSerializerOptions(Output.Json) { WriteIndented = false }));
             return;
         }
@@ -130,9 +139,13 @@ internal sealed class DiscloseCommand : CliCommand
         lines.AddRow(Output.Text("primary"), Output.Number(primary), Output.Number(Sum(CellStatus.Primary)));
         lines.AddRow(Output.Text("secondary"), Output.Number(secondary), Output.Number(Sum(CellStatus.Secondary)));
         _terminal.Write(lines, _terminal.Out);
+        if (standing > 0)
+        {
+            _terminal.Out.WriteLine($"{standing} cells were published before and are hidden now: the change is about too few pupils. Let the earlier figure stand, marked as known to be revised.");
+        }
 
         int Count(CellStatus status) => statuses.Count(each => each == status);
-        long Sum(CellStatus status) => table.System.Cells.Where((_, cell) => statuses[cell] == status).Sum(cell => cell.Value);
+        long Sum(CellStatus status) => system.Cells.Where((_, cell) => statuses[cell] == status).Sum(cell => cell.Value);
     }
 
     // Progress<T> hands each report to another thread; a late one would come after the bar is gone.

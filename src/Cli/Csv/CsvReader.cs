@@ -39,10 +39,6 @@ internal sealed class CsvReader
         }
     }
 
-    /// <summary>A field as it is written: in quotes where it must be.</summary>
-    public static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",;\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
     private IEnumerable<CsvRecord> Records()
     {
         while (NextLine() is { } line)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using Regional.Cli.Csv;
 using Regional.Disclosure;
 
@@ -22,15 +20,7 @@ internal static class PatternFile
     {
         try
         {
-            Stream file = File.Create(terminal.PathOf(name));
-            var content = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : file;
-            using var writer = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            writer.NewLine = "\n";
-            writer.WriteLine(Line([.. table.KeyColumns, "count", "status"]));
-            foreach (var cell in table.Printed)
-            {
-                writer.WriteLine(Line([.. table.KeyOf(table.System.Cells[cell]), CountOf(table.System.Cells[cell], statuses[cell], isPublic), StatusOf(statuses[cell], isPublic)]));
-            }
+            CsvWriter.Write(terminal.PathOf(name), table.Printed.Select(cell => Record(table.KeyOf(table.System.Cells[cell]), table.System.Cells[cell].Value, statuses[cell], isPublic)).Prepend([.. table.KeyColumns, "count", "status"]));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -38,8 +28,8 @@ internal static class PatternFile
         }
     }
 
-    private static string CountOf(Cell cell, CellStatus status, bool isPublic) =>
-        isPublic && status != CellStatus.Published ? Hidden : cell.Value.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<string> Record(IReadOnlyList<string> key, long count, CellStatus status, bool isPublic) =>
+        [.. key, isPublic && status != CellStatus.Published ? Hidden : count.ToString(CultureInfo.InvariantCulture), StatusOf(status, isPublic)];
 
     private static string StatusOf(CellStatus status, bool isPublic) => status switch
     {
@@ -49,6 +39,4 @@ internal static class PatternFile
         CellStatus.Secondary => "secondary",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
     };
-
-    private static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(CsvReader.Quoted));
 }

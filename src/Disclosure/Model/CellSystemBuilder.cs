@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Regional.Disclosure;
 
 /// <summary>Puts a system together, cell by cell.</summary>
@@ -72,15 +74,31 @@ public sealed class CellSystemBuilder(params IReadOnlyList<string> dimensions)
     /// <param name="whole">Index of the whole, another cell.</param>
     public void AddShare(int part, int whole)
     {
-        var (left, coefficients) = Difference(whole, part);
-        var rest = new Cell($"{_cells[whole].Id} without {_cells[part].Id}", _cells[whole].Value - _cells[part].Value)
+        var rest = new Cell($"{_cells[whole].Id} without {_cells[part].Id}", 0)
         {
             Labels = _cells[whole].Labels,
-            Kind = CellKind.Derivable,
             IsPublicAlready = _cells[whole].IsPublicAlready && _cells[part].IsPublicAlready,
             Discloses = _cells[part].Discloses.HasFlag(Disclosing.All) ? Disclosing.Zero : Disclosing.Nothing,
         };
-        _shares.Add(new(part, whole, Add(rest, left, coefficients)));
+        _shares.Add(new(part, whole, AddDifference(rest, whole, part)));
+    }
+
+    /// <summary>Adds what is left of a cell without another, as a derivable cell, and gives its index.</summary>
+    /// <param name="cell">What is to be known of it; kind and value follow from the two.</param>
+    /// <param name="from">Index of the one.</param>
+    /// <param name="without">Index of the other.</param>
+    public int AddDifference(Cell cell, int from, int without)
+    {
+        var (inner, coefficients) = Difference(from, without);
+        return Add(cell with { Kind = CellKind.Derivable, Value = _cells[from].Value - _cells[without].Value }, inner, coefficients);
+    }
+
+    internal Cell CellAt(int cell) => _cells[cell];
+
+    internal Column ColumnOf(int cell)
+    {
+        var (start, length) = (_starts[cell], _starts[cell + 1] - _starts[cell]);
+        return new(CollectionsMarshal.AsSpan(_inner).Slice(start, length), CollectionsMarshal.AsSpan(_coefficients).Slice(start, length));
     }
 
     private (int[] Inner, int[] Coefficients) Difference(int from, int without)

@@ -24,7 +24,8 @@ public sealed class Elimination
     private Elimination(CellSystem system, SuppressionInput input)
     {
         _system = system;
-        _isForced = Marks(input.Forced);
+        List<int> forced = [.. input.Forced.Union(Enumerable.Range(0, system.Cells.Count).Where(cell => system.Cells[cell].IsPublicAlready)).Order()];
+        _isForced = Marks(forced);
         _isSingleton = [.. system.InnerCells.Select(inner => input.Singletons == SingletonRule.AnySum && IsSingleton(inner, input.ProtectsZeros))];
         _isUsedInDifference = new bool[system.InnerCells.Count];
         _statuses = new CellStatus[system.Cells.Count];
@@ -34,10 +35,10 @@ public sealed class Elimination
         }
 
         // Cells that are the same sum share their fate, so the first of them stands for all.
-        _first = SameSums.FirstOf(system, [.. input.Forced.Order(), .. input.Primary.Order(), .. input.Order]);
-        _candidates = [.. input.Forced.Order().Concat(input.Order).Where(cell => _first[cell] == cell && _statuses[cell] != CellStatus.Primary).Distinct()];
+        _first = SameSums.FirstOf(system, [.. forced, .. input.Primary.Order(), .. input.Order]);
+        _candidates = [.. forced.Concat(input.Order).Where(cell => _first[cell] == cell && _statuses[cell] != CellStatus.Primary).Distinct()];
         _protected = [.. input.Primary.Order().Where(cell => _statuses[cell] == CellStatus.Primary && (_first[cell] == cell || _isForced[_first[cell]]))
-            .Where(cell => input.Forced.Count > 0 || !IsSumOfSingletons(cell)).Distinct()];
+            .Where(cell => forced.Count > 0 || !IsSumOfSingletons(cell)).Distinct()];
         _columns = new(system.InnerCells.Count, _candidates.Count + _protected.Count);
         for (var i = 0; i < _candidates.Count + _protected.Count; i++)
         {
