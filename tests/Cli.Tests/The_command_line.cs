@@ -10,6 +10,7 @@ public sealed class The_command_line : IDisposable
 
     [Theory]
     [InlineData("simulate", "--help")]
+    [InlineData("disclose", "--help")]
     [InlineData("push", "--help")]
     [InlineData("table", "--help")]
     [InlineData("watch", "--help")]

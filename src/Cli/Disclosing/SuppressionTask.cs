@@ -23,7 +23,7 @@ internal sealed record SuppressionTask(CellSystem System, SuppressionInput Input
     // Cells of the table that were published before, each under its name of then.
     private IReadOnlyList<int> PublishedBefore { get; init; } = [];
 
-    public static SuppressionTask Alone(ProtectableTable table, Choices choices) => new(table.System, InputOf(table, choices), [.. Enumerable.Range(0, table.System.Cells.Count)]);
+    public static SuppressionTask Alone(ProtectableTable table, Choices choices) => new(table.System, InputOf(table, choices, new HashSet<int>()), [.. Enumerable.Range(0, table.System.Cells.Count)]);
 
     /// <exception cref="CliFault">The choices do not go with what was released, or the count of an inner cell is not known.</exception>
     public static SuppressionTask Beside(RegisterFolder register, ProtectableTable table, Choices choices)
@@ -40,17 +40,17 @@ internal sealed record SuppressionTask(CellSystem System, SuppressionInput Input
         }
 
         var joint = JointSystem.Of(register.Releases, new(table.System, table.InnerIds), choices.ThresholdInForce);
-        var alone = InputOf(table, choices);
-        var judged = PrimaryCells.Of(joint.System, new() { Threshold = choices.ThresholdInForce, ProtectZeros = choices.ProtectsZeros });
+        var cells = Enumerable.Range(0, table.System.Cells.Count).ToList();
+        var alone = InputOf(table, choices, cells.Where(cell => register.Releases.Exists(release => Was(release, table.System.Cells[cell].Id, hidden: true))).ToHashSet());
         var input = alone with
         {
-            Primary = [.. joint.HiddenBefore.Union(alone.Primary.Select(cell => joint.Next[cell])).Union(judged).Order()],
+            Primary = [.. joint.Primary(new() { Threshold = choices.ThresholdInForce, ProtectZeros = choices.ProtectsZeros }).Union(alone.Primary.Select(cell => joint.Next[cell]))],
             Forced = [.. alone.Forced.Select(cell => joint.Next[cell])],
             Order = [.. alone.Order.Select(cell => joint.Next[cell])],
         };
         return new(joint.System, input, joint.Next)
         {
-            PublishedBefore = [.. Enumerable.Range(0, table.System.Cells.Count).Where(cell => register.Releases.Exists(release => IsPublished(release, table.System.Cells[cell].Id)))],
+            PublishedBefore = [.. cells.Where(cell => register.Releases.Exists(release => Was(release, table.System.Cells[cell].Id, hidden: false)))],
         };
     }
 
@@ -58,15 +58,15 @@ internal sealed record SuppressionTask(CellSystem System, SuppressionInput Input
     /// <param name="statuses">By index of the cell of the table.</param>
     public int Standing(IReadOnlyList<CellStatus> statuses) => PublishedBefore.Count(cell => statuses[cell] != CellStatus.Published);
 
-    private static bool IsPublished(Release release, string id) => release.Content.System.Find(id) is { } cell && release.Statuses[cell] == CellStatus.Published;
+    private static bool Was(Release release, string id, bool hidden) => release.Content.System.Find(id) is { } cell && (release.Statuses[cell] != CellStatus.Published) == hidden;
 
-    private static SuppressionInput InputOf(ProtectableTable table, Choices choices)
+    private static SuppressionInput InputOf(ProtectableTable table, Choices choices, IReadOnlySet<int> hiddenBefore)
     {
         // A file that names its primary cells is believed; a threshold that is given beside it can only add some.
         var threshold = table.Primary is null ? choices.ThresholdInForce : choices.Threshold ?? 1;
         var judged = PrimaryCells.Of(table.System, new() { Threshold = threshold, ProtectZeros = choices.ProtectsZeros });
         return new(
-            [.. (table.Primary ?? []).Union(judged).Order()], choices.Forced, table.Order ?? CandidateOrder.Of(table.System, choices.ProtectsZeros, new HashSet<int>()),
+            [.. (table.Primary ?? []).Union(judged).Order()], choices.Forced, table.Order ?? CandidateOrder.Of(table.System, choices.ProtectsZeros, hiddenBefore),
             choices.Singletons, choices.ProtectsZeros);
     }
 }

@@ -67,5 +67,8 @@ public readonly record struct Share(int Part, int Whole, int Rest);
 
 /// <summary>One combination of all attributes that any table of the publication uses, an empty one too: what figures are sums of.</summary>
 /// <param name="Count">Its true value; null where neither it nor anything that fixes it is known (a matrix read from a file).</param>
-/// <param name="MayBeNegative">A change between two releases rather than a count: an attacker cannot take it to be at least zero.</param>
-public readonly record struct InnerCell(long? Count, bool MayBeNegative = false);
+/// <param name="ChangeOf">
+/// Index of the inner cell that it changes, where it is a change between two releases; null for a count. A count is zero or more at each release, so with
+/// its changes up to then; a change may be negative.
+/// </param>
+public readonly record struct InnerCell(long? Count, int? ChangeOf = null);

@@ -76,13 +76,7 @@ public sealed class CellSystem
     }
 
     /// <summary>The sum of a cell's inner cells; null when one of them is not known.</summary>
-    public long? SumOf(int cell) => SumOf(cell, static (coefficient, count) => coefficient * count);
-
-    /// <summary>How many pupils a difference is about, those added and those removed taken together; null when an inner cell is not known.</summary>
-    /// <remarks>One pupil gone and one come is no difference in the count, and two pupils all the same.</remarks>
-    public long? Turnover(int cell) => SumOf(cell, static (coefficient, count) => Math.Abs(coefficient * count));
-
-    private long? SumOf(int cell, Func<long, long, long> term)
+    public long? SumOf(int cell)
     {
         var column = ColumnOf(cell);
         var sum = 0L;
@@ -93,9 +87,52 @@ public sealed class CellSystem
                 return null;
             }
 
-            sum = checked(sum + term(column.Coefficients[i], count));
+            sum = checked(sum + column.Coefficients[i] * count);
         }
 
         return sum;
+    }
+
+    /// <summary>How many pupils a difference is about, those added and those removed taken together; null when an inner cell is not known.</summary>
+    /// <remarks>One pupil gone and one come is no difference in the count, and two pupils all the same.</remarks>
+    public long? Turnover(int cell) => Turnover(ColumnOf(cell), InnerCells);
+
+    internal static long? Turnover(Column column, IReadOnlyList<InnerCell> innerCells)
+    {
+        // Who is in one of two areas counts with what the count is by then; who is in both counts with each change.
+        var whole = new Dictionary<int, long>();
+        var changes = new List<(int Of, long Change)>();
+        for (var i = 0; i < column.Inner.Length; i++)
+        {
+            var inner = innerCells[column.Inner[i]];
+            if (inner.Count is not { } count)
+            {
+                return null;
+            }
+
+            if (inner.ChangeOf is { } of)
+            {
+                changes.Add((of, column.Coefficients[i] * count));
+            }
+            else
+            {
+                whole.Add(column.Inner[i], column.Coefficients[i] * count);
+            }
+        }
+
+        var moved = 0L;
+        foreach (var (of, change) in changes)
+        {
+            if (whole.TryGetValue(of, out var sum))
+            {
+                whole[of] = sum + change;
+            }
+            else
+            {
+                moved += Math.Abs(change);
+            }
+        }
+
+        return moved + whole.Values.Sum(Math.Abs);
     }
 }

@@ -101,19 +101,30 @@ public sealed class CellSystemBuilder(params IReadOnlyList<string> dimensions)
         return new(CollectionsMarshal.AsSpan(_inner).Slice(start, length), CollectionsMarshal.AsSpan(_coefficients).Slice(start, length));
     }
 
+    // As of a cell that is the difference.
+    internal long? Turnover(int from, int without)
+    {
+        var (inner, coefficients) = Difference(from, without);
+        return CellSystem.Turnover(new(inner, coefficients), _innerCells);
+    }
+
     private (int[] Inner, int[] Coefficients) Difference(int from, int without)
     {
-        var entries = new SortedDictionary<int, int>();
-        foreach (var (cell, sign) in new[] { (from, 1), (without, -1) })
+        Column a = ColumnOf(from), b = ColumnOf(without);
+        var (inner, coefficients) = (new List<int>(), new List<int>());
+        for (int i = 0, j = 0; i < a.Inner.Length || j < b.Inner.Length;)
         {
-            for (var i = _starts[cell]; i < _starts[cell + 1]; i++)
+            var next = Math.Min(i < a.Inner.Length ? a.Inner[i] : int.MaxValue, j < b.Inner.Length ? b.Inner[j] : int.MaxValue);
+            var coefficient = i < a.Inner.Length && a.Inner[i] == next ? a.Coefficients[i++] : 0;
+            coefficient -= j < b.Inner.Length && b.Inner[j] == next ? b.Coefficients[j++] : 0;
+            if (coefficient != 0)
             {
-                entries[_inner[i]] = entries.GetValueOrDefault(_inner[i]) + sign * _coefficients[i];
+                inner.Add(next);
+                coefficients.Add(coefficient);
             }
         }
 
-        var left = entries.Where(entry => entry.Value != 0).ToList();
-        return ([.. left.Select(entry => entry.Key)], [.. left.Select(entry => entry.Value)]);
+        return ([.. inner], [.. coefficients]);
     }
 
     /// <summary>The system of all that was added.</summary>

@@ -1,3 +1,5 @@
+using Regional.Disclosure.Suppression;
+
 namespace Regional.Disclosure.Releases;
 
 /// <summary>A draft and all that was released before it over the same pupils and period, as one system.</summary>
@@ -8,7 +10,10 @@ namespace Regional.Disclosure.Releases;
 /// </remarks>
 /// <param name="System">Earlier cells, cells of the draft, and their differences.</param>
 /// <param name="Next">Index in the system of each cell of the draft.</param>
-/// <param name="HiddenBefore">Indices in the system of all that an earlier release did not show, and of the cells of the draft of the same name.</param>
+/// <param name="HiddenBefore">
+/// Indices in the system of all that an earlier release did not show, and those of the draft that came before, as the same sum, and were never shown. A cell that was
+/// shown once and hidden later, because its change was about few pupils, is no secret as such: its difference is.
+/// </param>
 public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IReadOnlySet<int> HiddenBefore)
 {
     /// <summary>Puts them together.</summary>
@@ -17,43 +22,71 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
     /// <param name="threshold">k: differences about 1 to k - 1 pupils, those added and those removed taken together, are protected.</param>
     public static JointSystem Of(IReadOnlyList<Release> earlier, Draft draft, int threshold) => new Assembly(draft.System.Dimensions).Of(earlier, draft, threshold);
 
+    /// <summary>The cells that must not be computable: those that the rules say, and those that were hidden before.</summary>
+    /// <remarks>
+    /// Left out is what follows from earlier releases alone: no release can take it back. A cell of the draft that is primary by itself is never left out; if it
+    /// follows from earlier releases, the draft cannot be made safe.
+    /// </remarks>
+    /// <param name="rules">When a cell's own value tells too much.</param>
+    public IReadOnlyList<int> Primary(ProtectionRules rules)
+    {
+        var judged = PrimaryCells.Of(System, rules);
+        List<int> primary = [.. HiddenBefore.Union(judged).Order()];
+        var isOut = Elimination.Run(System, new(primary, Forced: [], Order: [], SingletonRule.None, ProtectsZeros: false)).Unsafe;
+        return [.. primary.Except(isOut.Except(Next.Intersect(judged)))];
+    }
+
     private sealed class Assembly(IReadOnlyList<string> dimensions)
     {
         private readonly CellSystemBuilder _builder = new(dimensions);
         private readonly Dictionary<string, History> _histories = new(StringComparer.Ordinal);
         private readonly HashSet<int> _hiddenBefore = [];
-        private readonly HashSet<string> _idsHiddenBefore = new(StringComparer.Ordinal);
 
         public JointSystem Of(IReadOnlyList<Release> earlier, Draft draft, int threshold)
         {
-            var past = earlier.Select(AddEarlier).ToList();
-            var next = Add(draft, cell => cell);
-            _hiddenBefore.UnionWith(next.Where((_, cell) => _idsHiddenBefore.Contains(draft.System.Cells[cell].Id)));
-            foreach (var release in past)
+            var past = new List<PastRelease>();
+            foreach (var release in earlier)
             {
-                foreach (var cell in next)
-                {
-                    AddDifferences(release, cell, threshold);
-                }
+                var cells = AddEarlier(release);
+                AddDifferences(past, release.Content, cells, threshold);
+                past.Add(new(release, cells, _builder));
             }
 
+            var next = Add(draft, cell => cell);
+            _hiddenBefore.UnionWith(next.Where((cell, i) => past.Select(release => release.Same(draft.System.Cells[i].Id, cell)).OfType<int>().ToList() is { Count: > 0 } same && same.TrueForAll(_hiddenBefore.Contains)).ToList());
+            AddDifferences(past, draft, next, threshold);
             return new(_builder.Build(), next, _hiddenBefore);
         }
 
-        private PastRelease AddEarlier(Release release)
+        private int[] AddEarlier(Release release)
         {
             var shown = release.Content.System.Cells.Where((_, cell) => release.Statuses[cell] == CellStatus.Published).Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
             var cells = Add(release.Content, cell => cell with { Id = $"{release.Name}: {cell.Id}", IsPublicAlready = shown.Contains(cell.Id) });
             _hiddenBefore.UnionWith(cells.Where(cell => !_builder.CellAt(cell).IsPublicAlready));
-            _idsHiddenBefore.UnionWith(release.Content.System.Cells.Select(cell => cell.Id).Where(id => !shown.Contains(id)));
-            return new(release, cells, _builder);
+            return cells;
         }
 
-        private void AddDifferences(PastRelease past, int cell, int threshold)
+        // Of earlier releases too: what comes out now may not tell a change that none of them told.
+        private void AddDifferences(IReadOnlyList<PastRelease> past, Draft content, int[] cells, int threshold)
         {
-            foreach (var other in past.Compared(cell, threshold))
+            foreach (var release in past)
             {
-                _builder.AddDifference(new($"{_builder.CellAt(cell).Id} less {_builder.CellAt(other).Id}", 0) { Labels = _builder.CellAt(cell).Labels }, cell, other);
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    foreach (var other in release.Compared(content.System.Cells[i].Id, cells[i], threshold))
+                    {
+                        AddDifference(cells[i], other, threshold);
+                    }
+                }
+            }
+        }
+
+        private void AddDifference(int cell, int other, int threshold)
+        {
+            var (one, before) = (_builder.CellAt(cell), _builder.CellAt(other));
+            if (_builder.Turnover(cell, other) is var turnover && turnover > 0 && turnover < threshold)
+            {
+                _builder.AddDifference(new($"{one.Id} less {before.Id}", 0) { Labels = one.Labels }, cell, other);
             }
         }
 
@@ -88,7 +121,7 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
             }
             else if (history.Count != count)
             {
-                history = new([.. history.Parts, _builder.AddInner(new(count - history.Count, MayBeNegative: true))], count);
+                history = new([.. history.Parts, _builder.AddInner(new(count - history.Count, ChangeOf: history.Parts[0]))], count);
             }
 
             _histories[id] = history;
@@ -104,20 +137,21 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
         private readonly int _innerCount = builder.InnerCount;
         private readonly Lazy<ILookup<int, int>> _cellsByInner = new(() => cells.SelectMany(cell => builder.ColumnOf(cell).Inner.ToArray().Select(inner => (inner, cell))).ToLookup(pair => pair.inner, pair => pair.cell));
 
-        /// <summary>
-        /// The earlier cells that a cell is compared with: the one of its name if it counts the same inner cells; where the area was redrawn, all with which it
-        /// shares pupils and from which it differs by few.
-        /// </summary>
-        public IEnumerable<int> Compared(int cell, int threshold)
-        {
-            var inner = builder.ColumnOf(cell).Inner;
-            if (release.Content.System.Find(builder.CellAt(cell).Id) is { } same && IsContinued(builder.ColumnOf(cells[same]).Inner, inner))
-            {
-                return [cells[same]];
-            }
+        /// <summary>The earlier cell of its name, if it counts the same inner cells but for changes since; else null.</summary>
+        public int? Same(string id, int cell) =>
+            release.Content.System.Find(id) is { } same && IsContinued(builder.ColumnOf(cells[same]).Inner, builder.ColumnOf(cell).Inner) ? cells[same] : null;
 
-            return inner.ToArray().SelectMany(each => _cellsByInner.Value[each]).Distinct().Where(other => Math.Abs(builder.CellAt(other).Value - builder.CellAt(cell).Value) < threshold).Order().ToList();
-        }
+        /// <summary>
+        /// The earlier cells that a cell is compared with: the same one; where the area was redrawn, all with which it shares pupils and from which it differs by
+        /// few.
+        /// </summary>
+        public IEnumerable<int> Compared(string id, int cell, int threshold) => Same(id, cell) is { } same
+            ? [same]
+            : builder.ColumnOf(cell).Inner.ToArray().SelectMany(inner => _cellsByInner.Value[inner]).Distinct().Where(other => IsAlike(builder.CellAt(cell), builder.CellAt(other), threshold)).Order().ToList();
+
+        // An area is compared with areas, not with kinds of pupils: all labels but one are the same. What differs in value by k differs by k pupils at least.
+        private static bool IsAlike(Cell one, Cell other, int threshold) =>
+            Math.Abs(one.Value - other.Value) < threshold && one.Labels.Zip(other.Labels).Count(pair => pair.First != pair.Second) <= 1;
 
         private bool IsContinued(ReadOnlySpan<int> before, ReadOnlySpan<int> now) => now.StartsWith(before) && (now.Length == before.Length || now[before.Length] >= _innerCount);
     }

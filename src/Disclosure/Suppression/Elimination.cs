@@ -26,7 +26,9 @@ public sealed class Elimination
         _system = system;
         List<int> forced = [.. input.Forced.Union(Enumerable.Range(0, system.Cells.Count).Where(cell => system.Cells[cell].IsPublicAlready)).Order()];
         _isForced = Marks(forced);
-        _isSingleton = [.. system.InnerCells.Select(inner => input.Singletons == SingletonRule.AnySum && IsSingleton(inner, input.ProtectsZeros))];
+        // Where nothing is primary, a pupil who is counted alone is not either.
+        var isRuled = input.Singletons == SingletonRule.AnySum && input.Primary.Count > 0;
+        _isSingleton = [.. system.InnerCells.Select(inner => isRuled && IsSingleton(inner, input.ProtectsZeros))];
         _isUsedInDifference = new bool[system.InnerCells.Count];
         _statuses = new CellStatus[system.Cells.Count];
         foreach (var primary in input.Primary)
@@ -165,7 +167,7 @@ public sealed class Elimination
         return true;
     }
 
-    private static bool IsSingleton(InnerCell inner, bool protectsZeros) => !inner.MayBeNegative && inner.Count == (protectsZeros ? 0 : 1);
+    private static bool IsSingleton(InnerCell inner, bool protectsZeros) => inner.ChangeOf is null && inner.Count == (protectsZeros ? 0 : 1);
 
     private bool[] Marks(IEnumerable<int> cells)
     {
