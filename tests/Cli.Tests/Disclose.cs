@@ -11,7 +11,7 @@ public sealed class Disclose : IDisposable
         "s1,P,a,12", "s1,P,b,3", "s2,P,a,20", "s2,P,b,9", "s3,Q,a,30", "s3,Q,b,14", "s4,Q,a,6", "s4,Q,b,25",
     ];
 
-    private static readonly string[] Table = ["table.csv", "--count", "n", "--dimension", "school", "--grouping", "school=place", "--dimension", "kind"];
+    private static readonly string[] Table = ["table.csv", "--count", "n", "--dimension", "school", "--grouping", "school=place", "--dimension", "kind", "--no-repair"];
 
     private readonly Shell _shell = new();
 
@@ -22,7 +22,7 @@ public sealed class Disclose : IDisposable
     {
         _shell.Write("table.csv", Counts);
 
-        var ran = await _shell.Run(["disclose", .. Table, "--no-repair", "--out", "cells.csv", "--json"]);
+        var ran = await _shell.Run(["disclose", .. Table, "--out", "cells.csv", "--json"]);
 
         Assert.Equal((ExitCode.Done, ""), (ran.ExitCode, ran.Error));
         var lines = Lines("cells.csv");
@@ -33,6 +33,17 @@ public sealed class Disclose : IDisposable
         Assert.Contains("s1,b,3,primary", lines);
         Assert.Equal(["s1,a,12,secondary", "s2,a,20,secondary", "s2,b,9,secondary"], lines.Where(line => line.EndsWith(",secondary", StringComparison.Ordinal)));
         Assert.Equal((1, 3), (ran.Json.GetProperty("primary").GetInt32(), ran.Json.GetProperty("secondary").GetInt32()));
+    }
+
+    [Fact]
+    public async Task says_that_nothing_was_audited_when_an_audit_was_not_declined()
+    {
+        _shell.Write("table.csv", Counts);
+
+        var ran = await _shell.Run(["disclose", .. Table[..^1], "--out", "cells.csv"]);
+
+        Assert.Equal(ExitCode.Done, ran.ExitCode);
+        Assert.StartsWith("Not audited: ", ran.OneLine, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,6 +84,21 @@ public sealed class Disclose : IDisposable
 
         Assert.Equal((ExitCode.Done, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(["cell,what,count,status", "1,a,3,primary", "2,b,12,published", "3,c,25,published", "4,all,40,secondary"], Lines("pattern.csv"));
+    }
+
+    [Fact]
+    public async Task works_out_the_inner_cells_that_have_no_cell_of_their_own()
+    {
+        // That c is a single pupil follows from its sum with z, which is nobody.
+        _shell.Write("cells.csv", "cell,count,primary", "ab,4,0", "a,3,1", "abc,5,0", "cz,1,0", "z,0,0");
+        _shell.Write("x.csv", "inner,cell,coef", "a,ab,1", "b,ab,1", "a,a,1", "a,abc,1", "b,abc,1", "c,abc,1", "c,cz,1", "z,cz,1", "z,z,1");
+
+        var anySum = await _shell.Run("disclose", "--cells", "cells.csv", "--matrix", "x.csv", "--no-repair", "--out", "any-sum.csv");
+        var none = await _shell.Run("disclose", "--cells", "cells.csv", "--matrix", "x.csv", "--no-repair", "--singletons", "none", "--out", "none.csv");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (anySum.ExitCode, none.ExitCode));
+        Assert.Contains("cz,1,secondary", Lines("any-sum.csv"));
+        Assert.Contains("cz,1,published", Lines("none.csv"));
     }
 
     [Fact]
@@ -215,7 +241,7 @@ public sealed class Disclose : IDisposable
     {
         File.WriteAllText(_shell.File("table.csv"), "\uFEFFschool;kind\r\n\"De \"\"Brug\"\"; noord\";a\r\n\"De \"\"Brug\"\"; noord\";a\r\n\r\nx;b\r\n", Encoding.UTF8);
 
-        var ran = await _shell.Run("disclose", "table.csv", "--dimension", "school", "--dimension", "kind", "--threshold", "1", "--out", "cells.csv");
+        var ran = await _shell.Run("disclose", "table.csv", "--dimension", "school", "--dimension", "kind", "--threshold", "1", "--no-repair", "--out", "cells.csv");
 
         Assert.Equal((ExitCode.Done, ""), (ran.ExitCode, ran.Error));
         Assert.Contains("\"De \"\"Brug\"\"; noord\",a,2,published", Lines("cells.csv"));

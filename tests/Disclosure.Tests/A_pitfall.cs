@@ -168,13 +168,16 @@ public sealed class A_pitfall
     [Fact]
     public void is_a_pattern_that_differs_from_run_to_run()
     {
-        // Each of these alone would do; what two runs hide differently, they show together.
-        string[] cells = ["a", "b", "c", "d", "e", "total=a+b+c+d+e"];
-        var system = Tables.Of("a=3 b=8 c=8 d=8 e=8", cells);
+        // Each of b to e would do beside a; what one run hides another shows, and a is what both hide.
+        var system = Tables.Of("a=3 b=8 c=8 d=8 e=8", "a", "b", "c", "d", "e", "total=a+b+c+d+e");
+        Publication[] runs = [Hiding("a", "b"), Hiding("a", "e")];
+        var both = new Publication(system, [.. runs[0].Statuses.Zip(runs[1].Statuses, (one, other) => one == CellStatus.Published || other == CellStatus.Published ? CellStatus.Published : one)]);
 
-        var patterns = Enumerable.Range(0, 20).Select(_ => Tables.HiddenIn(Tables.Protect(system, Five).Publication));
+        Assert.All(runs, run => Assert.False(Attacker.CanCompute(run, 0)));
+        Assert.True(Attacker.CanCompute(both, 0));
+        Assert.All(Enumerable.Range(0, 20), _ => Assert.Equal(["a", "e"], Tables.HiddenIn(Tables.Protect(system, Five).Publication)));
 
-        Assert.All(patterns, hidden => Assert.Equal(["a", "e"], hidden));
+        Publication Hiding(params string[] ids) => new(system, [.. system.Cells.Select(cell => ids.Contains(cell.Id) ? CellStatus.Secondary : CellStatus.Published)]);
     }
 
     // The example of the reference's own documentation: one row of ones, one of nines, one with three zeros.

@@ -79,6 +79,11 @@ internal sealed class DiscloseCommand : CliCommand
             }
         }
 
+        if (!parsed.GetValue(_noRepair))
+        {
+            _terminal.Error.WriteLine("Not audited: no hidden cell is a linear combination of published ones, nor a sum of single pupils if the rule was any-sum; how wide its interval is was not looked at.");
+        }
+
         var statuses = task.Cells.Select(cell => pattern.Publication.Statuses[cell]).ToList();
         // What is out must be in the register; the other way round does no harm.
         register?.Append(table, statuses, choices.ThresholdInForce, choices.ProtectsZeros);

@@ -25,7 +25,7 @@ internal static class CellFiles
         var byId = cells.ToDictionary(cell => cell.Id, StringComparer.Ordinal);
         var sorted = idOrder.Select(id => byId[id]).ToList();
         var builder = new CellSystemBuilder([.. dimensions]);
-        foreach (var count in matrix.InnerCounts([.. sorted.Select(cell => cell.Count)]))
+        foreach (var count in InnerCounts.Of(matrix, [.. sorted.Select(cell => cell.Count)]))
         {
             builder.AddInner(new(count));
         }

@@ -51,55 +51,6 @@ internal sealed class MatrixFile
     /// <summary>Their coefficients.</summary>
     public ReadOnlySpan<int> Coefficients(int cell) => _coefficients.AsSpan(_starts[cell].._starts[cell + 1]);
 
-    /// <summary>
-    /// The counts of the inner cells, as far as the cells tell: a cell of which all inner cells but one are known tells the last one, and a plain sum of zero
-    /// tells all. Null where nothing tells.
-    /// </summary>
-    /// <param name="counts">The counts of the cells, by index.</param>
-    public long?[] InnerCounts(IReadOnlyList<long> counts)
-    {
-        var known = new long?[InnerIds.Count];
-        for (var isChanged = true; isChanged;)
-        {
-            isChanged = false;
-            for (var cell = 0; cell < counts.Count; cell++)
-            {
-                isChanged |= Learn(cell, counts[cell], known);
-            }
-        }
-
-        return known;
-    }
-
-    private bool Learn(int cell, long count, long?[] known)
-    {
-        var (unknown, last, rest, isPlain) = (0, -1, count, true);
-        for (var i = _starts[cell]; i < _starts[cell + 1]; i++)
-        {
-            (unknown, last) = known[_inner[i]] is null ? (unknown + 1, i) : (unknown, last);
-            rest -= _coefficients[i] * (known[_inner[i]] ?? 0);
-            isPlain &= _coefficients[i] > 0;
-        }
-
-        if (unknown == 1 && rest % _coefficients[last] == 0)
-        {
-            known[_inner[last]] = rest / _coefficients[last];
-            return true;
-        }
-
-        if (unknown == 0 || !isPlain || rest != 0)
-        {
-            return false;
-        }
-
-        foreach (var inner in Inner(cell))
-        {
-            known[inner] ??= 0;
-        }
-
-        return true;
-    }
-
     private static MatrixFile Sorted(CsvTable file, IReadOnlyList<string> cells, Dictionary<string, int> innerIndex, List<Entry> entries)
     {
         List<string> ids = [.. CellFiles.InIdOrder(innerIndex.Keys)];
