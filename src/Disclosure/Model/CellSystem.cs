@@ -64,16 +64,8 @@ public sealed class CellSystem
     }
 
     /// <summary>The cells whose value is not the sum of their inner cells, where all of these are known.</summary>
-    public IEnumerable<(int Cell, long Sum)> CellsThatDoNotAddUp()
-    {
-        for (var cell = 0; cell < Cells.Count; cell++)
-        {
-            if (SumOf(cell) is { } sum && sum != Cells[cell].Value)
-            {
-                yield return (cell, sum);
-            }
-        }
-    }
+    public IReadOnlyList<(int Cell, long Sum)> CellsThatDoNotAddUp() =>
+        [.. Enumerable.Range(0, Cells.Count).Select(cell => (Cell: cell, Sum: SumOf(cell) ?? Cells[cell].Value)).Where(each => each.Sum != Cells[each.Cell].Value)];
 
     /// <summary>The sum of a cell's inner cells; null when one of them is not known.</summary>
     public long? SumOf(int cell)
