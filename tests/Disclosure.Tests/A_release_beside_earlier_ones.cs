@@ -53,6 +53,28 @@ public sealed class A_release_beside_earlier_ones
     }
 
     [Fact]
+    public void goes_on_protecting_complements_and_takes_none_for_published()
+    {
+        string[] ids = ["regular", "special", "other"];
+        var first = Complements();
+        var pattern = Tables.Protect(first, new() { Threshold = 1, Coalition = 1 });
+
+        var joint = JointSystem.Of([new Release("release 1", new(first, ids), pattern.Publication.Statuses)], new(Complements(), ids), Threshold);
+        var primary = joint.Primary(new() { Threshold = 1, Coalition = 1 }).Select(cell => joint.System.Cells[cell].Id);
+
+        Assert.Equal(["release 1: regular", "release 1: all without regular", "regular", "all without regular"], primary);
+        Assert.DoesNotContain(joint.System.Cells, cell => cell.Kind == CellKind.Derivable && cell.IsPublicAlready);
+
+        static CellSystem Complements()
+        {
+            var builder = Tables.Builder("regular=36 special=1 other=50", "regular", "all=regular+special", "sum=regular+special+other");
+            builder.AddShare(part: 0, whole: 1);
+            builder.AddShare(part: 1, whole: 2);
+            return builder.Build();
+        }
+    }
+
+    [Fact]
     public void names_what_gives_away_a_cell_that_cannot_be_hidden_any_more()
     {
         // Released by hand, without hiding: b follows from what is out.

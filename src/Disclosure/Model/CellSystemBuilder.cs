@@ -80,8 +80,10 @@ public sealed class CellSystemBuilder(params IReadOnlyList<string> dimensions)
             IsPublicAlready = _cells[whole].IsPublicAlready && _cells[part].IsPublicAlready,
             Discloses = _cells[part].Discloses.HasFlag(Disclosing.All) ? Disclosing.Zero : Disclosing.Nothing,
         };
-        _shares.Add(new(part, whole, AddDifference(rest, whole, part)));
+        AddShare(new Share(part, whole, AddDifference(rest, whole, part)));
     }
+
+    internal void AddShare(Share share) => _shares.Add(share);
 
     /// <summary>Adds what is left of a cell without another, as a derivable cell, and gives its index.</summary>
     /// <param name="cell">What is to be known of it; kind and value follow from the two.</param>

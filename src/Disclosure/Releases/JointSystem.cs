@@ -52,7 +52,12 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
                 past.Add(new(release, cells, _builder));
             }
 
-            var next = Add(draft, cell => cell);
+            var next = Add(draft, (cell, _) => cell);
+            foreach (var share in draft.System.Shares)
+            {
+                _builder.AddShare(new Share(next[share.Part], next[share.Whole], next[share.Rest]));
+            }
+
             _hiddenBefore.UnionWith(next.Where((cell, i) => past.Select(release => release.Same(draft.System.Cells[i].Id, cell)).OfType<int>().ToList() is { Count: > 0 } same && same.TrueForAll(_hiddenBefore.Contains)).ToList());
             AddDifferences(past, draft, next, threshold);
             return new(_builder.Build(), next, _hiddenBefore);
@@ -60,9 +65,10 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
 
         private int[] AddEarlier(Release release)
         {
-            var shown = release.Content.System.Cells.Where((_, cell) => release.Statuses[cell] == CellStatus.Published).Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
-            var cells = Add(release.Content, cell => cell with { Id = $"{release.Name}: {cell.Id}", IsPublicAlready = shown.Contains(cell.Id) });
-            _hiddenBefore.UnionWith(cells.Where(cell => !_builder.CellAt(cell).IsPublicAlready));
+            var publication = new Publication(release.Content.System, release.Statuses);
+            var cells = Add(release.Content, (cell, i) => cell with { Id = $"{release.Name}: {cell.Id}", IsPublicAlready = publication.Shows(i) });
+            // A derivable cell is never shown; it was protected or of no concern.
+            _hiddenBefore.UnionWith(cells.Where((_, i) => release.Statuses[i] != CellStatus.Published));
             return cells;
         }
 
@@ -91,7 +97,7 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
         }
 
         // The cells of a release over the inner cells of all: each inner cell is what it was when it first came, plus its changes since.
-        private int[] Add(Draft content, Func<Cell, Cell> rename)
+        private int[] Add(Draft content, Func<Cell, int, Cell> rename)
         {
             var parts = content.InnerIds.Select((id, inner) => PartsOf(id, content.System.InnerCells[inner].Count ?? throw new ArgumentException($"The count of inner cell {id} is not known.", nameof(content)))).ToList();
             var cells = new int[content.System.Cells.Count];
@@ -107,7 +113,7 @@ public sealed record JointSystem(CellSystem System, IReadOnlyList<int> Next, IRe
 
                 var (keys, values) = (inner.ToArray(), coefficients.ToArray());
                 Array.Sort(keys, values);
-                cells[cell] = _builder.Add(rename(content.System.Cells[cell]), keys, values);
+                cells[cell] = _builder.Add(rename(content.System.Cells[cell], cell), keys, values);
             }
 
             return cells;
