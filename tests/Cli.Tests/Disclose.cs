@@ -225,7 +225,8 @@ public sealed class Disclose : IDisposable
     [InlineData(2, "--dimension: a table is crossed by at least one column.", "table.csv")]
     [InlineData(2, "--grouping: 'kind' is no dimension.", "table.csv", "--dimension", "school", "--grouping", "kind=place")]
     [InlineData(2, "--grouping: 'school' is no grouping. Write it like region=fylke", "table.csv", "--dimension", "school", "--grouping", "school")]
-    [InlineData(2, "--threshold: A threshold is 1 or more", "table.csv", "--dimension", "school", "--threshold", "0")]
+    [InlineData(2, "--threshold: A threshold is a whole number of 1 or more", "table.csv", "--dimension", "school", "--threshold", "0")]
+    [InlineData(2, "--threshold: A threshold is a whole number of 1 or more", "table.csv", "--dimension", "school", "--threshold", "five")]
     public async Task says_what_is_wrong_on_its_command_line(int exitCode, string line, params string[] args)
     {
         _shell.Write("table.csv", Counts);

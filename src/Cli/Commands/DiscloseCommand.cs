@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Regional.Cli.CommandLine;
 using Regional.Cli.Csv;
@@ -20,6 +21,16 @@ internal sealed class DiscloseCommand : CliCommand
     {
         Description = $"Counts from 1 to one less than this are hidden [default: {ProtectionRules.LeastThresholdInProduction}; with a column 'primary' in the cells, what that says]",
         HelpName = "number",
+        CustomParser = argument =>
+        {
+            if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) && threshold >= 1)
+            {
+                return threshold;
+            }
+
+            argument.AddError("--threshold: A threshold is a whole number of 1 or more; 1 hides no count for being small. Write it like 5.");
+            return null;
+        },
     };
 
     private readonly Option<bool> _protectZeros = new("--protect-zeros") { Description = "Hide zeros too" };
@@ -40,13 +51,6 @@ internal sealed class DiscloseCommand : CliCommand
             new Example("regional disclose --cells cells.csv --matrix x.csv.gz --no-repair --out pattern.csv", "Any system of sums, in the order and with the primary cells that its file names"))
     {
         _terminal = terminal;
-        _threshold.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-            {
-                result.AddError("--threshold: A threshold is 1 or more; 1 hides no count for being small.");
-            }
-        });
         _singletons.AcceptOnlyFromAmong("any-sum", "none");
         _table.AddTo(this);
         Options.Add(_threshold);
