@@ -53,6 +53,20 @@ public sealed class A_release_beside_earlier_ones
     }
 
     [Fact]
+    public void is_not_refused_for_what_followed_from_earlier_releases_already()
+    {
+        // That y grows by the three of c tells nothing that x and y did not tell.
+        var first = Tables.Of("a=10 b=17 c=3", "x=a+b+c", "y=a+b");
+        var second = Tables.Of("a=10 b=17 c=3", "x=a+b+c", "y=a+b+c");
+        string[] ids = ["a", "b", "c"];
+
+        var (joint, pattern) = Protect([new("release 1", new(first, ids), new CellStatus[2])], new(second, ids));
+
+        Assert.Empty(pattern.Unsafe);
+        Assert.All(joint.Next, cell => Assert.True(pattern.Publication.Shows(cell)));
+    }
+
+    [Fact]
     public void goes_on_protecting_complements_and_takes_none_for_published()
     {
         string[] ids = ["regular", "special", "other"];
