@@ -25,6 +25,10 @@ public sealed class Each_rule
         Assert.Contains($"{typeof(Domain.ReadsAFile).FullName} uses System.IO.File.ReadAllText", Rules.IoInDomain(Metadata.Uses(ThisAssembly)));
 
     [Fact]
+    public void sees_disclosure_control_that_depends_on_something() =>
+        Assert.Equal(2, Rules.DependencyOfDisclosure([new("src/Disclosure/Disclosure.csproj", ["src/Territory/Territory.csproj"], ["Google.OrTools"])]).Count());
+
+    [Fact]
     public void sees_a_clock_that_is_taken_directly()
     {
         var seen = Rules.ClockTakenDirectly(Metadata.Uses(ThisAssembly)).ToList();

@@ -37,6 +37,12 @@ internal static class Rules
         where Io.Any(io => use.Used.StartsWith(io, StringComparison.Ordinal))
         select $"{use.User} uses {use.Used}";
 
+    public static IEnumerable<string> DependencyOfDisclosure(IEnumerable<Project> projects) =>
+        from project in projects
+        where project.Path == "src/Disclosure/Disclosure.csproj"
+        from dependency in project.Projects.Concat(project.Packages)
+        select $"{project.Path} references {dependency}";
+
     public static IEnumerable<string> ForeignNamespace(Project project, IEnumerable<string> types) =>
         from type in types
         let isForeign = type.StartsWith("Grpc.", StringComparison.Ordinal) || type.StartsWith("Aspire.", StringComparison.Ordinal)

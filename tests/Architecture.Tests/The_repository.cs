@@ -24,6 +24,9 @@ public sealed class The_repository
     public void has_no_input_or_output_in_its_domain_rules() => Assert.Empty(Built.SelectMany(project => Rules.IoInDomain(Metadata.Uses(Repository.AssemblyOf(project)))));
 
     [Fact]
+    public void has_disclosure_control_that_depends_on_nothing() => Assert.Empty(Rules.DependencyOfDisclosure(Repository.Projects));
+
+    [Fact]
     public void defines_types_of_Grpc_and_Aspire_in_Compat_only() => Assert.Empty(Built.SelectMany(project => Rules.ForeignNamespace(project, Metadata.Types(Repository.AssemblyOf(project)))));
 
     [Fact]
