@@ -17,7 +17,7 @@ public sealed class A_push_that_is_not_answered(SignaleringFixture service) : IC
     {
         var batches = new Batches(Enumerable.Range(1, 20).Select(batch => new PushSignalsRequest { Batch = batch, Signals = { service.Request() } }));
         var answers = new Answers();
-        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), new(Role.Municipality), "leerplicht", "test");
         var pushing = service.Service<PushSignals>().Run(batches, answers, caller, WrittenValues.Parse<MunicipalityCode>("0106"), TestContext.Current.CancellationToken);
 
         // Where nothing held the reader back, it would have asked for the ninth before the eighth was stored.

@@ -130,7 +130,7 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
     public async Task with_a_token_of_another_key_is_refused()
     {
         using var folder = new TemporaryFolder();
-        var caller = new Caller(Territory.WrittenValues.Parse<Territory.Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        var caller = new Caller(Territory.WrittenValues.Parse<Territory.Oin>("00000099000100106000"), new(Territory.Role.Municipality), "leerplicht", "test");
         var token = DevelopmentTokens.Open(folder.Path, service.Clock).Issue(caller, TimeSpan.FromMinutes(10));
 
         Assert.Equal((StatusCode.Unauthenticated, "TOKEN_KEY_UNKNOWN"), await RefusedToken(token));
@@ -153,7 +153,7 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
     public async Task of_the_same_organisation_in_another_role_is_refused()
     {
         // The municipality of Assen is a school board too; as a board it does not speak for its inhabitants.
-        var board = service.ClientWith(service.TokenOf("0106", "school-board", "verzuim"));
+        var board = service.ClientWith(service.TokenOf("0106", Territory.Role.SchoolBoard, "verzuim"));
 
         var refusal = await Assert.ThrowsAsync<RpcException>(() => board.CreateSignalAsync(service.Request(), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation).ResponseAsync);
 
