@@ -13,8 +13,17 @@ internal sealed class Tally : IProjection
     /// <summary>Runs for each event after it was written.</summary>
     public Action<Event> Applied { get; set; } = _ => { };
 
+    /// <summary>What another writer did to the same tables just before the next page is applied, as SQL.</summary>
+    public string? Rival { get; set; }
+
     public void Apply(SqliteTransaction transaction, string region, IReadOnlyList<Event> events)
     {
+        if (Rival is { } rival)
+        {
+            Rival = null;
+            transaction.Connection!.Execute(rival, transaction: transaction);
+        }
+
         foreach (var happened in events)
         {
             transaction.Connection!.Execute("insert into tally(region, position) values (@region, @Sequence)", new { region, happened.Sequence }, transaction);
