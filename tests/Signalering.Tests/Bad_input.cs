@@ -29,6 +29,8 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
         { "a start before birth", "signal.start_date", "BEFORE_BIRTH" },
         { "a case number with a space", "signal.case_number", "FORM" },
         { "a case number with a line feed", "signal.case_number", "FORM" },
+        { "a start before 1990", "signal.start_date", "BEFORE_BIRTH" },
+        { "the person number as report number", "signal.duo_report_number", "PERSON_NUMBER" },
         { "the person number as case number", "signal.case_number", "PERSON_NUMBER" },
         { "a vestiging that is none", "signal.establishment", "ESTABLISHMENT_CODE" },
         { "absoluut verzuim with a vestiging", "signal.establishment", "ENROLLED" },
@@ -191,6 +193,8 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
             case "a birth in the future": signal.BirthDate = new Date { Year = 2025, Month = 4 }; break;
             case "no birth month": signal.BirthDate = new Date { Year = 2010 }; break;
             case "a start before birth": signal.BirthDate = new Date { Year = 2025, Month = 3, Day = 10 }; break;
+            case "a start before 1990": signal.StartDate = new Date { Year = 1989, Month = 12, Day = 31 }; break;
+            case "the person number as report number": signal.DuoReportNumber = $"M{signal.PersonNumber}"; break;
             case "a case number with a space": signal.CaseNumber = "Z 1"; break;
             case "a case number with a line feed": signal.CaseNumber = "Z1\n"; break;
             case "the person number as case number": signal.CaseNumber = $"Z-{signal.PersonNumber}"; break;
