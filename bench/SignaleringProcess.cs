@@ -49,7 +49,7 @@ internal sealed class SignaleringProcess : IAsyncDisposable
     /// <summary>Pushes the batches over one stream, at most eight unanswered, and fails if any item was not simply accepted.</summary>
     public async Task Push(SignalSource.Stream stream, CancellationToken cancellation)
     {
-        var caller = new Caller(WrittenValues.Parse<Oin>($"0000009900010{stream.Municipality}000"), "municipality", "leerplicht", "bench");
+        var caller = new Caller(WrittenValues.Parse<Oin>($"0000009900010{stream.Municipality}000"), new(Role.Municipality), "leerplicht", "bench");
         var headers = new Metadata { { "authorization", $"Bearer {_tokens.Issue(caller, TimeSpan.FromHours(1))}" } };
         using var call = new SignaleringService.SignaleringServiceClient(_channel).PushSignals(headers, cancellationToken: cancellation);
         using var room = new SemaphoreSlim(MostUnanswered);

@@ -53,5 +53,5 @@ internal sealed class Greeting(
         .First();
 
     private string Token(Participant participant) => DevelopmentTokens.Open(folders.Keys, clock)
-        .Issue(new Caller(participant.Id.Oin, EnumText.Of(participant.Id.Role), participant.Id.Unit, "developer"), Lifetime);
+        .Issue(new Caller(participant.Id.Oin, new(participant.Id.Role), participant.Id.Unit, "developer"), Lifetime);
 }

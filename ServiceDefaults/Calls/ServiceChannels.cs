@@ -16,7 +16,7 @@ public sealed class ServiceChannels(IConfiguration configuration, DevelopmentTok
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
 
-    private readonly Caller _self = new(configuration.DeploymentOin(), Roles.Follower, "deployment", "service");
+    private readonly Caller _self = new(configuration.DeploymentOin(), CallerRole.Follower, "deployment", "service");
 
     private readonly ConcurrentDictionary<string, GrpcChannel> _channels = new();
     private (string Token, DateTimeOffset RenewAt) _token;

@@ -20,14 +20,19 @@ public sealed class ServicesResolverFactory(IConfiguration configuration) : Reso
     {
         protected override Task ResolveAsync(CancellationToken cancellationToken)
         {
-            var addresses = configuration.GetSection($"services:{service}:grpc").GetChildren()
-                .Select(c => new Uri(c.Value!))
-                .Select(uri => new BalancerAddress(uri.Host, uri.Port))
-                .ToList();
-            Listener(addresses.Count > 0
-                ? ResolverResult.ForResult(addresses)
-                : ResolverResult.ForFailure(new Status(StatusCode.Unavailable, $"No address of {service} is configured; set services__{service}__grpc__0.")));
+            var addresses = configuration.GetSection($"services:{service}:grpc").GetChildren().ToDictionary(c => $"services__{service}__grpc__{c.Key}", c => AddressOf(c.Value!));
+            Listener(addresses switch
+            {
+                { Count: 0 } => Failure($"No address of {service} is configured; set services__{service}__grpc__0."),
+                // Its scheme would be lost from here on, and what should be encrypted would go in the clear.
+                _ when addresses.FirstOrDefault(a => a.Value is null).Key is { } wrong => Failure($"{wrong} is no http:// address. Services of one deployment call each other without TLS; set it to one like http://127.0.0.1:5001."),
+                _ => ResolverResult.ForResult([.. addresses.Values.Select(uri => new BalancerAddress(uri!.Host, uri.Port))]),
+            });
             return Task.CompletedTask;
         }
+
+        private static Uri? AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp ? uri : null;
+
+        private static ResolverResult Failure(string message) => ResolverResult.ForFailure(new Status(StatusCode.Unavailable, message));
     }
 }

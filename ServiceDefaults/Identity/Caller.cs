@@ -8,20 +8,13 @@ namespace Regional.ServiceDefaults.Identity;
 /// <param name="Role">The role in which it calls. Rights attach to (OIN, role, unit): a municipality that is also a school board has two identities.</param>
 /// <param name="Unit">The part of the organisation, like <c>leerplicht</c>.</param>
 /// <param name="Sub">Opaque outside the organisation; four eyes are two of these.</param>
-public sealed record Caller(Oin Oin, string Role, string Unit, string Sub)
+public sealed record Caller(Oin Oin, CallerRole Role, string Unit, string Sub)
 {
     /// <summary>The identity to which rights and request ids belong: <c>oin/role/unit</c>.</summary>
     public string Identity { get; } = $"{Oin}/{Role}/{Unit}";
 
-    /// <summary>The caller as a party of a region; null for a role that no party has, like <see cref="Roles.Follower"/>.</summary>
-    public ParticipantId? Participant => EnumText.TryParse<Role>(Role, out var role, out _) ? new ParticipantId(Oin, role, Unit) : null;
-}
-
-/// <summary>The roles that a token may name beside those of a region's parties (<see cref="Territory.Role"/>, written like <c>school-board</c>).</summary>
-public static class Roles
-{
-    /// <summary>Another service of this deployment that follows a log.</summary>
-    public const string Follower = "follower";
+    /// <summary>The caller as a party of a region; null for a role that no party has, like <see cref="CallerRole.Follower"/>.</summary>
+    public ParticipantId? Participant => Role.Party is { } party ? new ParticipantId(Oin, party, Unit) : null;
 }
 
 /// <summary>The caller of a gRPC call.</summary>

@@ -62,7 +62,7 @@ public sealed class DevelopmentTokens
             Claims = new Dictionary<string, object>
             {
                 [TokenClaims.Oin] = caller.Oin.ToString(),
-                [TokenClaims.Role] = caller.Role,
+                [TokenClaims.Role] = caller.Role.ToString(),
                 [TokenClaims.Unit] = caller.Unit,
                 [TokenClaims.Sub] = caller.Sub,
                 [TokenClaims.Id] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
@@ -85,7 +85,7 @@ internal static class TokenClaims
     /// <summary>The client: the OIN of the organisation.</summary>
     public const string Oin = "azp";
 
-    /// <summary>One of <see cref="Roles"/>.</summary>
+    /// <summary>A <see cref="CallerRole"/>.</summary>
     public const string Role = "role";
 
     /// <summary>The part of the organisation.</summary>

@@ -21,7 +21,7 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
         RequireExpirationTime = true,
         RequireSignedTokens = true,
         // The library takes the machine's clock; ours is the one that tests can move.
-        LifetimeValidator = (notBefore, expires, _, _) => IsCurrent(notBefore, expires, clock),
+        LifetimeValidator = (notBefore, expires, token, _) => IsCurrent(notBefore, IssuedAt(token), expires, clock),
     };
 
     /// <summary>The caller named by the value of an <c>authorization</c> header.</summary>
@@ -41,7 +41,7 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
         return result.IsValid ? CallerOf((JsonWebToken)result.SecurityToken) : Refuse(result.Exception);
     }
 
-    private static bool IsCurrent(DateTime? notBefore, DateTime? expires, TimeProvider clock)
+    private static bool IsCurrent(DateTime? notBefore, DateTime? issuedAt, DateTime? expires, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (expires is null || now > expires + ClockSkew)
@@ -49,17 +49,24 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
             throw new SecurityTokenExpiredException();
         }
 
-        if (notBefore is { } from && now < from - ClockSkew)
+        if ((notBefore ?? issuedAt) is not { } from)
+        {
+            throw new SecurityTokenNoBeginningException();
+        }
+
+        if (now < from - ClockSkew)
         {
             throw new SecurityTokenNotYetValidException();
         }
 
-        return expires - (notBefore ?? now) <= DevelopmentTokens.LongestLifetime + ClockSkew;
+        return expires - (issuedAt < from ? issuedAt : from) <= DevelopmentTokens.LongestLifetime + ClockSkew;
     }
+
+    private static DateTime? IssuedAt(SecurityToken token) => ((JsonWebToken)token).IssuedAt is var issued && issued == default ? null : issued;
 
     private static Outcome<Caller> CallerOf(JsonWebToken token)
     {
-        var role = Claim(token, TokenClaims.Role);
+        var capacity = Claim(token, TokenClaims.Role);
         var unit = Claim(token, TokenClaims.Unit);
         var sub = Claim(token, TokenClaims.Sub);
         if (!Oin.TryParse(Claim(token, TokenClaims.Oin), out var oin, out var reason))
@@ -67,9 +74,14 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
             return Unauthenticated("TOKEN_INCOMPLETE", $"The token's claim `azp` is no OIN: {reason}");
         }
 
-        return role is null || unit is null || sub is null
-            ? Unauthenticated("TOKEN_INCOMPLETE", "The token lacks one of the claims `role`, `unit`, `sub`; ask the issuer for a complete one.")
-            : new Caller(oin, role, unit, sub);
+        if (capacity is null || unit is null || sub is null)
+        {
+            return Unauthenticated("TOKEN_INCOMPLETE", "The token lacks one of the claims `role`, `unit`, `sub`; ask the issuer for a complete one.");
+        }
+
+        return CallerRole.TryParse(capacity, out var role, out reason)
+            ? new Caller(oin, role, unit, sub)
+            : Unauthenticated("TOKEN_ROLE", $"The token's claim `role` is none that is known here: {reason}");
     }
 
     private static string? Claim(JsonWebToken token, string name) =>
@@ -79,6 +91,8 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
     {
         SecurityTokenExpiredException => Unauthenticated("TOKEN_EXPIRED", "The token has expired; ask for a new one (`regional token`)."),
         SecurityTokenNotYetValidException => Unauthenticated("TOKEN_NOT_YET_VALID", "The token is not valid yet; compare the clocks."),
+        SecurityTokenNoBeginningException => Unauthenticated(
+            "TOKEN_INCOMPLETE", "The token does not say since when it lives (`iat` or `nbf`), so nobody can tell for how long; ask the issuer for a complete one."),
         SecurityTokenInvalidLifetimeException => Unauthenticated("TOKEN_TOO_LONG", "The token lives longer than six hours; ask for a shorter one."),
         SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException => Unauthenticated(
             "TOKEN_KEY_UNKNOWN", "The token is not signed by a key that this service trusts; ask the issuer of this deployment for one."),
@@ -88,4 +102,6 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
     };
 
     private static Refusal Unauthenticated(string reason, string message) => new(StatusCode.Unauthenticated, reason, message);
+
+    private sealed class SecurityTokenNoBeginningException : SecurityTokenValidationException;
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -8,8 +9,8 @@ using Regional.Wire.Api;
 
 namespace Regional.ServiceDefaults.Requests;
 
-/// <summary>The rules that every request message keeps, whatever it is about: strings are well-formed, enum values are known, required fields are there,
-/// and nothing is sent that this version of the contract does not know.</summary>
+/// <summary>The rules that every request message keeps, whatever it is about: strings are well-formed, enum values are known, numbers are finite, required
+/// fields are there, and nothing is sent that this version of the contract does not know.</summary>
 /// <remarks>
 /// The C# protobuf runtime turns malformed UTF-8 into U+FFFD instead of refusing it, keeps unknown enum values, and stores unknown fields. Each of the three
 /// would let a sender believe that something was understood which was not.
@@ -26,7 +27,7 @@ public sealed class MessageRules
     private MessageRules(MessageDescriptor descriptor)
     {
         _unknownFields = ReadUnknownFields(descriptor.ClrType);
-        _fields = [.. descriptor.Fields.InDeclarationOrder().Where(f => !IsOutputOnly(f)).Select(f => new FieldRule(f))];
+        _fields = [.. descriptor.Fields.InDeclarationOrder().Where(f => !IsOutputOnly(f) && HasRule(f)).Select(f => new FieldRule(f))];
     }
 
     /// <summary>Every violation in the message, with the path of its field; empty for a message that keeps the rules.</summary>
@@ -75,6 +76,10 @@ public sealed class MessageRules
 
     private static bool IsOutputOnly(FieldDescriptor field) => Behaviors(field).Contains(FieldBehavior.OutputOnly);
 
+    // Whole numbers, bytes and yes or no are as they are; only whether they came may matter.
+    private static bool HasRule(FieldDescriptor field) =>
+        Behaviors(field).Contains(FieldBehavior.Required) || field.FieldType is FieldType.String or FieldType.Message or FieldType.Enum or FieldType.Float or FieldType.Double;
+
     private static IEnumerable<FieldBehavior> Behaviors(FieldDescriptor field) =>
         field.GetOptions()?.GetExtension(FieldBehaviorExtensions.FieldBehavior) ?? Enumerable.Empty<FieldBehavior>();
 
@@ -88,105 +93,113 @@ public sealed class MessageRules
 
     private sealed class FieldRule(FieldDescriptor field)
     {
-        private readonly bool _required = Behaviors(field).Contains(FieldBehavior.Required);
+        private readonly bool _required = IsRequired(field);
+
+        // An entry of a map is a message with a key and a value.
+        private readonly FieldRule[] _entry = field.IsMap ? [.. field.MessageType.Fields.InFieldNumberOrder().Select(f => new FieldRule(f))] : [];
 
         public void Check(IMessage message, string path, ref List<Violation>? violations, bool withItems)
         {
-            if (field.IsMap)
+            var value = field.Accessor.GetValue(message);
+            switch (value)
             {
-                return;
-            }
+                case IDictionary map:
+                    CheckMap(map, path, ref violations);
+                    break;
+                case IList list:
+                    CheckList(list, path, ref violations, withItems);
+                    break;
+                default:
+                    if (_required && IsMissing(message, value))
+                    {
+                        Missing(path, ref violations);
+                    }
+                    else
+                    {
+                        CheckValue(value, $"{path}{field.Name}", ref violations);
+                    }
 
-            if (field.IsRepeated)
-            {
-                CheckList((System.Collections.IList)field.Accessor.GetValue(message), path, ref violations, withItems);
-                return;
-            }
-
-            switch (field.FieldType)
-            {
-                case FieldType.String:
-                    CheckString((string)field.Accessor.GetValue(message), path, ref violations);
-                    break;
-                case FieldType.Message:
-                    CheckMessage((IMessage?)field.Accessor.GetValue(message), path, ref violations);
-                    break;
-                case FieldType.Enum:
-                    CheckEnum((int)field.Accessor.GetValue(message), path, ref violations);
-                    break;
-                case FieldType.Int64 when _required && (long)field.Accessor.GetValue(message) == 0:
-                    Missing(path, ref violations);
                     break;
             }
         }
 
-        private void CheckList(System.Collections.IList list, string path, ref List<Violation>? violations, bool withItems)
+        private void CheckMap(IDictionary map, string path, ref List<Violation>? violations)
+        {
+            if (_required && map.Count == 0)
+            {
+                Missing(path, ref violations);
+            }
+
+            // The key is the sender's own word, so it is no part of the path.
+            foreach (DictionaryEntry entry in map)
+            {
+                _entry[0].CheckValue(entry.Key, $"{path}{field.Name}.key", ref violations);
+                _entry[1].CheckValue(entry.Value, $"{path}{field.Name}.value", ref violations);
+            }
+        }
+
+        private void CheckList(IList list, string path, ref List<Violation>? violations, bool withItems)
         {
             if (_required && list.Count == 0)
             {
                 Missing(path, ref violations);
             }
 
-            if (field.FieldType == FieldType.String)
+            var ofMessages = field.FieldType == FieldType.Message;
+            for (var i = 0; i < list.Count && (withItems || !ofMessages); i++)
             {
-                foreach (string item in list)
-                {
-                    CheckString(item, path, ref violations);
-                }
-            }
-
-            if (withItems && field.FieldType == FieldType.Message)
-            {
-                for (var i = 0; i < list.Count; i++)
-                {
-                    var item = (IMessage)list[i]!;
-                    For(item.Descriptor).Check(item, $"{path}{field.Name}[{i}].", ref violations);
-                }
+                CheckValue(list[i], ofMessages ? $"{path}{field.Name}[{i}]" : path + field.Name, ref violations);
             }
         }
 
-        private void CheckMessage(IMessage? value, string path, ref List<Violation>? violations)
+        private void CheckValue(object? value, string path, ref List<Violation>? violations)
         {
-            if (value is not null)
+            switch (value)
             {
-                For(value.Descriptor).Check(value, $"{path}{field.Name}.", ref violations);
-            }
-            else if (_required)
-            {
-                Missing(path, ref violations);
+                case string text:
+                    CheckString(text, path, ref violations);
+                    break;
+                case IMessage message:
+                    For(message.Descriptor).Check(message, $"{path}.", ref violations);
+                    break;
+                case Enum when field.EnumType.FindValueByNumber((int)value) is null:
+                    (violations ??= []).Add(new(path, "UNKNOWN_VALUE", $"is no value of {field.EnumType.FullName}; use one of {Names()}"));
+                    break;
+                case float.NaN or float.PositiveInfinity or float.NegativeInfinity or double.NaN or double.PositiveInfinity or double.NegativeInfinity:
+                    (violations ??= []).Add(new(path, "NOT_FINITE", "is NaN or infinite; send a finite number"));
+                    break;
             }
         }
 
-        private void CheckEnum(int value, string path, ref List<Violation>? violations)
+        private static void CheckString(string value, string path, ref List<Violation>? violations)
         {
-            if (field.EnumType.FindValueByNumber(value) is null)
+            if (value.Length > LongestString)
             {
-                (violations ??= []).Add(new(path + field.Name, "UNKNOWN_VALUE", $"is no value of {field.EnumType.FullName}; use one of {Names()}"));
-            }
-            else if (_required && value == 0)
-            {
-                Missing(path, ref violations);
-            }
-        }
-
-        private void CheckString(string value, string path, ref List<Violation>? violations)
-        {
-            if (value.Length == 0)
-            {
-                if (_required)
-                {
-                    Missing(path, ref violations);
-                }
-            }
-            else if (value.Length > LongestString)
-            {
-                (violations ??= []).Add(new(path + field.Name, "TOO_LONG", $"is longer than {LongestString} characters; shorten it"));
+                (violations ??= []).Add(new(path, "TOO_LONG", $"is longer than {LongestString} characters; shorten it"));
             }
             else if (value.AsSpan().ContainsAny('\0', '\uFFFD') || HasLoneSurrogate(value))
             {
-                (violations ??= []).Add(new(path + field.Name, "MALFORMED_TEXT", "holds malformed UTF-8, NUL or the replacement character U+FFFD; send well-formed UTF-8"));
+                (violations ??= []).Add(new(path, "MALFORMED_TEXT", "holds malformed UTF-8, NUL or the replacement character U+FFFD; send well-formed UTF-8"));
             }
         }
+
+        // An empty text and an unspecified value say nothing even where they were sent. Zero does where nothing tells it from not sent.
+        private bool IsMissing(IMessage message, object? value) => value switch
+        {
+            null or "" => true,
+            Enum => (int)value == 0,
+            _ when field.HasPresence => !field.Accessor.HasValue(message),
+            0 or 0L or 0U or 0UL or 0F or 0D => true,
+            ByteString bytes => bytes.IsEmpty,
+            _ => false,
+        };
+
+        private static bool IsRequired(FieldDescriptor field) => (Behaviors(field).Contains(FieldBehavior.Required), field) switch
+        {
+            (true, { FieldType: FieldType.Bool, HasPresence: false, IsRepeated: false }) => throw new InvalidOperationException(
+                $"{field.FullName} is required, and its `false` cannot be told from nothing sent; declare it `optional bool` in the contract."),
+            var (required, _) => required,
+        };
 
         private void Missing(string path, ref List<Violation>? violations) =>
             (violations ??= []).Add(new(path + field.Name, "REQUIRED", field.FieldType == FieldType.Enum ? $"is required; use one of {Names()}" : "is required; fill it in"));

@@ -21,7 +21,11 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     public Appender(BatchCommit<TKey, TState> commit)
     {
         _commit = commit;
-        _loop = Task.Run(Run);
+        // The loop outlives the call that starts it, and works for all: its call, deadline and trace must not be those of the first.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _loop = Task.Run(Run);
+        }
     }
 
     /// <exception cref="RefusedException">No more is taken.</exception>

@@ -12,9 +12,10 @@ internal sealed class FeedApi(FeedReader feed, IConfiguration configuration) : F
 {
     public override async Task ReadFeed(ReadFeedRequest request, IServerStreamWriter<FeedPage> responseStream, ServerCallContext context)
     {
-        if (context.Caller() is not { Role: Roles.Follower } caller || caller.Oin != configuration.DeploymentOin())
+        var caller = context.Caller();
+        if (caller.Role != CallerRole.Follower || caller.Oin != configuration.DeploymentOin())
         {
-            throw new RefusedException(Refused.RoleNotAllowed(context.Caller().Role));
+            throw new RefusedException(Refused.RoleNotAllowed(caller.Role));
         }
 
         if (!RegionCode.TryParse(request.Region, out var region, out var reason))
@@ -30,10 +31,10 @@ internal sealed class FeedApi(FeedReader feed, IConfiguration configuration) : F
 
     private static class Refused
     {
-        public static Refusal RoleNotAllowed(string role) => new(
+        public static Refusal RoleNotAllowed(CallerRole role) => new(
             StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", $"You may not read a feed as {role}; it is for the followers of this deployment. Use a Watch call.")
         {
-            Metadata = new Dictionary<string, string> { ["role"] = role },
+            Metadata = new Dictionary<string, string> { ["role"] = role.ToString() },
         };
     }
 }

@@ -45,7 +45,7 @@ internal static class Refused
         "NOT_A_PARTICIPANT",
         $"{caller.Oin} takes no part in region {region} as {caller.Role}/{caller.Unit}, or the region is not hosted here; the region's administrator registers participants.")
     {
-        Metadata = new Dictionary<string, string> { ["region"] = region.ToString(), ["oin"] = caller.Oin.ToString(), ["role"] = caller.Role, ["unit"] = caller.Unit },
+        Metadata = new Dictionary<string, string> { ["region"] = region.ToString(), ["oin"] = caller.Oin.ToString(), ["role"] = caller.Role.ToString(), ["unit"] = caller.Unit },
     };
 
     /// <summary>There is no such table, or none of that school year.</summary>

@@ -26,10 +26,10 @@ internal sealed class Relations(Regions regions)
 internal static class Refused
 {
     /// <summary>Signals are for municipalities: towards a samenwerkingsverband the flow of pupil data is shut, towards a school it opens later.</summary>
-    public static Refusal RoleNotAllowed(string role) => new(
+    public static Refusal RoleNotAllowed(CallerRole role) => new(
         StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", $"The role {role} may not do this: signals are sent and read by a municipality, for its own inhabitants.")
     {
-        Metadata = new Dictionary<string, string> { ["role"] = role, ["required"] = EnumText.Of(Role.Municipality) },
+        Metadata = new Dictionary<string, string> { ["role"] = role.ToString(), ["required"] = EnumText.Of(Role.Municipality) },
     };
 
     public static Refusal NotAParticipant(ParticipantId caller) => new(

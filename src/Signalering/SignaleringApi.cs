@@ -14,8 +14,8 @@ internal sealed class SignaleringApi(
 {
     public override async Task<Signal> CreateSignal(CreateSignalRequest request, ServerCallContext context)
     {
-        var prepared = await recordSignals.Prepare([request], context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow());
-        var recorded = (await recordSignals.Store(prepared))[0];
+        var prepared = await recordSignals.Prepare(request, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow());
+        var recorded = (await recordSignals.Store([prepared]))[0];
         if (recorded.Refusal is { } refusal)
         {
             throw new RefusedException(refusal);

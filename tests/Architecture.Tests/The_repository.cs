@@ -18,7 +18,7 @@ public sealed class The_repository
         Repository.Projects.Single(p => p.Name == "AppHost").Projects.Where(path => Repository.Services.Contains(Path.GetFileNameWithoutExtension(path))).Order());
 
     [Fact]
-    public void has_no_database_driver_at_its_edge() => Assert.Empty(Rules.DatabaseDriverAtTheEdge(Repository.Projects));
+    public void has_no_database_driver_at_its_edge() => Assert.Empty(Built.SelectMany(project => Rules.DatabaseDriverAtTheEdge(project, Metadata.References(Repository.AssemblyOf(project)))));
 
     [Fact]
     public void has_no_input_or_output_in_its_domain_rules() => Assert.Empty(Built.SelectMany(project => Rules.IoInDomain(Metadata.Uses(Repository.AssemblyOf(project)))));

@@ -1,4 +1,5 @@
 using Regional.Cli.Pushing;
+using Regional.Cli.Signals;
 
 namespace Regional.Cli.Tests;
 
@@ -39,5 +40,23 @@ public sealed class A_push_of_many_signals : PushTests
 
         Assert.Equal((ExitCode.Done, 12_000, 12_000, 0), Counts(ran));
         Assert.Equal(8, Signalering.MostUnanswered);
+    }
+
+    // Byte by byte over the limit, with the largest number that a batch can have.
+    [Fact]
+    public void has_no_batch_that_the_service_finds_too_large()
+    {
+        var sizes = new List<int>();
+        for (var length = 65_200; length < 65_536; length++)
+        {
+            var signal = Example.Signal();
+            signal.Signal.ReasonText = new string('x', length);
+            var (batch, line) = (new Batch(), new SignalLine.Good(new("signals.ndjson", 1), length, signal));
+
+            Assert.Equal(Batch.CanHold(line), batch.TryAdd(line));
+            sizes.Add(batch.ToProto(long.MaxValue).CalculateSize());
+        }
+
+        Assert.InRange(sizes.Max(), 65_530, 65_536);
     }
 }

@@ -118,4 +118,42 @@ public sealed class A_push_that_is_interrupted : PushTests
         Assert.InRange(accepted, 1, 19_999);
         Assert.Equal("Stopped.", ran.Json.GetProperty("error").GetString());
     }
+
+    // A service that stops in the middle of a commit says so.
+    [Fact]
+    public async Task sends_again_what_the_service_gave_up()
+    {
+        Shell.Write("signals.ndjson", Example.Line());
+        Signalering.BeforeAnswer = stored => stored == 1 ? throw new RpcException(new(StatusCode.Aborted, "The write was given up.")) : Task.CompletedTask;
+
+        var ran = await Push("signals.ndjson", "--json");
+
+        Assert.Equal((ExitCode.Done, 1, 0, 1), Counts(ran));
+        Assert.Equal(2, Signalering.Tokens.Count);
+    }
+
+    [Fact]
+    public async Task does_not_wait_without_end_for_a_service_that_is_silent_when_it_is_stopped()
+    {
+        Shell.Write("signals.ndjson", Example.Lines(3));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var silence = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Signalering.BeforeAnswer = async _ =>
+        {
+            await stop.CancelAsync();
+            await silence.Task;
+        };
+
+        var pushing = Shell.Run(["push", "signals.ndjson", "--token", "secret", "--address", Host.Address.ToString(), "--json"], new(), stop.Token);
+        try
+        {
+            var ran = await pushing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            Assert.Equal((ExitCode.Stopped, 3), (ran.ExitCode, ran.Json.GetProperty("unanswered").GetInt32()));
+        }
+        finally
+        {
+            silence.SetResult();
+            await pushing;
+        }
+    }
 }

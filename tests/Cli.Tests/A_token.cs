@@ -76,6 +76,7 @@ public sealed class A_token : IDisposable
     [InlineData("--municipality: ", "--municipality", "Assen")]
     [InlineData("--as: Write an OIN, a role and a unit with slashes between", "--as", "00000099000100106000/municipality")]
     [InlineData("--as: An OIN has exactly 20 positions.", "--as", "123/municipality/leerplicht")]
+    [InlineData("--as: A role is one of a few words. Write follower or municipality or samenwerkingsverband or school-board or youth-care.", "--as", "00000099000100106000/gemeente/leerplicht")]
     [InlineData("Say once whose token it shall be: --municipality, --region or --as.", "--municipality", "0106", "--region", "VO2201")]
     [InlineData("Say once whose token it shall be: --municipality, --region or --as.")]
     public async Task is_for_someone_who_is_known_or_named_in_full(string line, params string[] options)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Regional.EventLog.Tests.Accounts;
 using Regional.ServiceDefaults.Refusals;
 using Regional.Tests;
@@ -85,6 +87,21 @@ public abstract class Callers_who_wait(Store store)
         var stored = outcomes.Where(o => o != "Unavailable STOPPING").ToList();
         Assert.InRange(stored.Count, 1, 199);
         Assert.Equal(stored.Append("held=1").Order(StringComparer.Ordinal), ledger.Accounts().Select(a => $"{a.Id}={a.Balance}").Order(StringComparer.Ordinal));
+    }
+
+    // The first who comes starts the loop that works for all.
+    [Fact]
+    public async Task are_not_taken_for_the_one_who_came_first()
+    {
+        await using var ledger = await Ledger.Open();
+        var call = new AsyncLocal<string?> { Value = "the first call" };
+        using var trace = new Activity("the first call").Start();
+        var seen = new ConcurrentQueue<(string? Call, Activity? Trace)>();
+        ledger.Table.Loading = () => seen.Enqueue((call.Value, Activity.Current));
+
+        await ledger.Post(new Posting("a", 1));
+
+        Assert.Equal([(null, null)], seen);
     }
 
     [Theory]

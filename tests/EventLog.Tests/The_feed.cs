@@ -1,6 +1,8 @@
 using Grpc.Core;
 using Regional.EventLog.Tests.Accounts;
+using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
+using Regional.Territory;
 using Regional.Tests;
 using Regional.Wire.Feed.V1;
 
@@ -98,12 +100,14 @@ public sealed class The_feed : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("municipality")]
-    [InlineData("samenwerkingsverband")]
-    [InlineData("Follower")]
-    public async Task is_for_followers_only(string role)
+    [InlineData("00000099000000000000", "municipality")]
+    [InlineData("00000099000000000000", "samenwerkingsverband")]
+    [InlineData("00000099000100106000", "follower")]
+    public async Task is_for_followers_of_this_deployment_only(string oin, string role)
     {
-        var refusal = await Assert.ThrowsAsync<RpcException>(() => _ledger.Read(role: role));
+        var caller = new Caller(WrittenValues.Parse<Oin>(oin), WrittenValues.Parse<CallerRole>(role), "deployment", "test");
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => _ledger.Read(caller: caller));
 
         Assert.Equal((StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", role), (refusal.StatusCode, refusal.ErrorInfo()?.Reason, refusal.ErrorInfo()?.Metadata["role"]));
     }

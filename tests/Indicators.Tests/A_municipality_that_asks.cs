@@ -11,7 +11,7 @@ public sealed class A_municipality_that_asks
 {
     private const string Name = "regions/VO2201/schoolYears/2024-2025/tables/signals-by-municipality";
 
-    private static readonly Caller OfTynaarlo = CallerOf("00000099000101730000", "municipality", "leerplicht");
+    private static readonly Caller OfTynaarlo = CallerOf("00000099000101730000", Role.Municipality, "leerplicht");
 
     [Fact]
     public async Task gets_its_own_rows_and_no_total_of_the_region()
@@ -52,10 +52,10 @@ public sealed class A_municipality_that_asks
     {
         await using var service = await IndicatorsFixture.New();
 
-        var refusal = await Assert.ThrowsAsync<RpcException>(() => service.Table(Name, CallerOf("00000099000100106000", "school-board", "verzuim")));
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => service.Table(Name, CallerOf("00000099000100106000", Role.SchoolBoard, "verzuim")));
 
         Assert.Equal("TABLE_NOT_FOUND", refusal.ErrorInfo()!.Reason);
     }
 
-    private static Caller CallerOf(string oin, string role, string unit) => new(WrittenValues.Parse<Oin>(oin), role, unit, "somebody");
+    private static Caller CallerOf(string oin, Role role, string unit) => new(WrittenValues.Parse<Oin>(oin), new(role), unit, "somebody");
 }

@@ -55,7 +55,7 @@ public sealed class TestServerFixture : IAsyncLifetime
 
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Channel = GrpcChannel.ForAddress(Address);
-        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000000001000"), "municipality", "leerplicht", "interop");
+        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000000001000"), new(Role.Municipality), "leerplicht", "interop");
         Token = _app.Services.GetRequiredService<DevelopmentTokens>().Issue(caller, TimeSpan.FromHours(1));
     }
 

@@ -1,4 +1,5 @@
 using Google.Protobuf.Reflection;
+using Regional.Wire.Api;
 
 namespace Regional.Protos.Tests;
 
@@ -26,7 +27,7 @@ internal static class Contract
         $"rpc {method.FullName}({(method.IsClientStreaming ? "stream " : "")}{method.InputType.FullName}) -> {(method.IsServerStreaming ? "stream " : "")}{method.OutputType.FullName}");
 
     private static IEnumerable<string> Lines(MessageDescriptor message) => message.Fields.InFieldNumberOrder()
-        .Select(field => $"field {message.FullName} {field.FieldNumber} -> {Label(field)}{Type(field)} {field.Name}")
+        .Select(field => $"field {message.FullName} {field.FieldNumber} -> {Label(field)}{Type(field)} {field.Name}{Behavior(field)}")
         .Append($"message {message.FullName}")
         .Concat(message.NestedTypes.SelectMany(Lines))
         .Concat(message.EnumTypes.SelectMany(Lines));
@@ -41,4 +42,10 @@ internal static class Contract
         FieldType.Enum => field.EnumType.FullName,
         _ => field.FieldType.ToString().ToLowerInvariant(),
     };
+
+    // A field that becomes REQUIRED breaks whoever left it out; one that is so no longer, whoever rests on its being there.
+    private static string Behavior(FieldDescriptor field) =>
+        field.GetOptions()?.GetExtension(FieldBehaviorExtensions.FieldBehavior) is { Count: > 0 } behavior ? $" [{string.Join(", ", behavior.Select(NameOf).Order(StringComparer.Ordinal))}]" : "";
+
+    private static string NameOf(FieldBehavior behavior) => FieldBehaviorReflection.Descriptor.EnumTypes.Single().FindValueByNumber((int)behavior).Name;
 }

@@ -25,10 +25,21 @@ public sealed class The_contract
     [InlineData("field a.v1.M 1 -> string name", "field a.v1.M 2 -> string name", true)]
     [InlineData("field a.v1.M 1 -> string name", "field a.v1.M 1 -> string title", true)]
     [InlineData("field a.v1.M 1 -> string name", "field a.v1.M 1 -> repeated string name", true)]
+    [InlineData("field a.v1.M 1 -> string name", "field a.v1.M 1 -> string name [REQUIRED]", true)]
+    [InlineData("field a.v1.M 1 -> string name [REQUIRED]", "field a.v1.M 1 -> string name", true)]
     [InlineData("value a.v1.E 1 -> E_ONE", "value a.v1.E 1 -> E_TWO", true)]
     [InlineData("rpc a.v1.S.Get(a.v1.R) -> a.v1.M", "rpc a.v1.S.Get(a.v1.R) -> stream a.v1.M", true)]
     [InlineData("message a.v1.M", "message a.v1.M", false)]
     public void breaks_when_something_recorded_changes(string recorded, string now, bool breaks) => Assert.Equal(breaks, Contract.Compare([recorded], [now]).Broken.Count > 0);
+
+    [Fact]
+    public void says_of_each_field_how_it_behaves()
+    {
+        var lines = Contract.Lines(Contract.Files).ToList();
+
+        Assert.Contains("field regional.signalering.v1.CreateSignalRequest 1 -> string request_id [REQUIRED]", lines);
+        Assert.Contains("field regional.signalering.v1.ListSignalsRequest 7 -> string page_token [OPTIONAL]", lines);
+    }
 
     [Fact]
     public void does_not_break_when_something_is_added() =>

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Refusals;
 using Regional.Tests;
@@ -64,10 +65,14 @@ public sealed class A_call_made_for_another(TwoServices services) : IClassFixtur
         Assert.InRange(far, InMinutes(5) - Travel, InMinutes(5) + Travel);
     }
 
+    public static TheoryData<MethodType, bool> CallsWithAndWithoutATokenOfTheirOwn =>
+        new MatrixTheoryData<MethodType, bool>([MethodType.Unary, MethodType.ServerStreaming, MethodType.ClientStreaming, MethodType.DuplexStreaming], [false, true]);
+
     [Theory]
-    [MemberData(nameof(Calls))]
-    public async Task is_cancelled_with_that_one(MethodType type)
+    [MemberData(nameof(CallsWithAndWithoutATokenOfTheirOwn))]
+    public async Task is_cancelled_with_that_one(MethodType type, bool hasOwn)
     {
+        using var own = new CancellationTokenSource();
         var (reached, cancelled) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         services.Far.Handle = async (_, context) =>
         {
@@ -76,7 +81,7 @@ public sealed class A_call_made_for_another(TwoServices services) : IClassFixtur
             cancelled.SetResult();
             return new Answer();
         };
-        services.Near.Handle = (question, _) => services.FarClient.Call(type, question, new(deadline: InMinutes(5)));
+        services.Near.Handle = (question, _) => services.FarClient.Call(type, question, new(deadline: InMinutes(5), cancellationToken: hasOwn ? own.Token : default));
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
         var call = services.Client.Call(MethodType.Unary, ProbeCalls.Question(), new(deadline: InMinutes(5), cancellationToken: caller.Token));
@@ -85,6 +90,43 @@ public sealed class A_call_made_for_another(TwoServices services) : IClassFixtur
 
         await Eventually.Ends(cancelled.Task);
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call)).StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task is_cancelled_by_its_own_token_too(MethodType type)
+    {
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        services.Far.Handle = async (_, context) =>
+        {
+            await own.CancelAsync();
+            await Task.Delay(Timeout.Infinite, context.CancellationToken);
+            return new Answer();
+        };
+        services.Near.Handle = async (question, _) =>
+        {
+            var refusal = await Assert.ThrowsAsync<RpcException>(() => services.FarClient.Call(type, question, new(deadline: InMinutes(5), cancellationToken: own.Token)));
+            return new Answer { Text = $"{refusal.StatusCode}" };
+        };
+
+        Assert.Equal("Cancelled", (await Eventually.Ends(services.Client.AskAsync(ProbeCalls.Question(), ProbeFixture.Options).ResponseAsync)).Text);
+    }
+
+    // What joins the two tokens would otherwise be kept as long as the call that is served, which may be a stream of days.
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task leaves_nothing_behind_when_it_is_over(MethodType type)
+    {
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var spy = new TokenSpy();
+        services.Far.Handle = (_, _) => Task.FromResult(new Answer());
+        services.Near.Handle = (question, _) =>
+            new ProbeService.ProbeServiceClient(services.FarInvoker.Intercept(spy).Intercept(new CarryOnInterceptor())).Call(type, question, new(deadline: InMinutes(5), cancellationToken: own.Token));
+
+        await services.Client.AskAsync(ProbeCalls.Question(), ProbeFixture.Options);
+
+        Assert.NotEqual(own.Token, spy.Seen);
+        Assert.Throws<ObjectDisposedException>(() => spy.Seen.WaitHandle);
     }
 
     [Fact]
@@ -118,6 +160,32 @@ public sealed class A_call_made_for_another(TwoServices services) : IClassFixtur
     }
 }
 
+/// <summary>Sees the token with which a call is made in the end.</summary>
+internal sealed class TokenSpy : Interceptor
+{
+    public CancellationToken Seen { get; private set; }
+
+    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation) => continuation(request, See(context));
+
+    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncServerStreamingCallContinuation<TRequest, TResponse> continuation) => continuation(request, See(context));
+
+    public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context, AsyncClientStreamingCallContinuation<TRequest, TResponse> continuation) => continuation(See(context));
+
+    public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
+        ClientInterceptorContext<TRequest, TResponse> context, AsyncDuplexStreamingCallContinuation<TRequest, TResponse> continuation) => continuation(See(context));
+
+    private ClientInterceptorContext<TRequest, TResponse> See<TRequest, TResponse>(ClientInterceptorContext<TRequest, TResponse> context)
+        where TRequest : class
+        where TResponse : class
+    {
+        Seen = context.Options.CancellationToken;
+        return context;
+    }
+}
+
 /// <summary>Two services, the near one of which calls the far one.</summary>
 public sealed class TwoServices : IAsyncLifetime
 {
@@ -133,6 +201,9 @@ public sealed class TwoServices : IAsyncLifetime
 
     /// <summary>The client that the near service has of the far one.</summary>
     internal ProbeService.ProbeServiceClient FarClient => new(_near.Service<ServiceChannels>().CallerFor("far"));
+
+    /// <summary>The way to the far service with nothing carried on.</summary>
+    internal CallInvoker FarInvoker => _far.CallerAs(TestService.Municipality);
 
     public async ValueTask InitializeAsync()
     {

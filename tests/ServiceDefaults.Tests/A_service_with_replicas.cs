@@ -18,7 +18,8 @@ public sealed class A_service_with_replicas : IAsyncLifetime
     {
         _first = await Replica("first");
         _second = await Replica("second");
-        _caller = await ProbeFixture.Start(_folder, TimeProvider.System, new Probe(), ("services:probe:grpc:0", _first.Address), ("services:probe:grpc:1", _second.Address));
+        _caller = await ProbeFixture.Start(_folder, TimeProvider.System, new Probe(), ("services:probe:grpc:0", _first.Address), ("services:probe:grpc:1", _second.Address),
+            ("services:secure:grpc:0", _first.Address), ("services:secure:grpc:1", "https://127.0.0.1:5001"), ("services:bare:grpc:0", "127.0.0.1:5001"));
     }
 
     public async ValueTask DisposeAsync()
@@ -50,6 +51,19 @@ public sealed class A_service_with_replicas : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<RpcException>(() => client.AskAsync(ProbeCalls.Question(), ProbeFixture.Options).ResponseAsync);
 
         Assert.Equal((StatusCode.Unavailable, "No address of elsewhere is configured; set services__elsewhere__grpc__0."), (refusal.StatusCode, refusal.Status.Detail));
+    }
+
+    [Theory]
+    [InlineData("secure", "services__secure__grpc__1")]
+    [InlineData("bare", "services__bare__grpc__0")]
+    public async Task is_not_called_in_the_clear_at_an_address_of_another_scheme(string service, string variable)
+    {
+        var client = new ProbeService.ProbeServiceClient(_caller.Service<ServiceChannels>().CallerFor(service));
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => client.AskAsync(ProbeCalls.Question(), ProbeFixture.Options).ResponseAsync);
+
+        Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
+        Assert.StartsWith($"{variable} is no http:// address.", refusal.Status.Detail, StringComparison.Ordinal);
     }
 
     private Task<TestService> Replica(string name) =>

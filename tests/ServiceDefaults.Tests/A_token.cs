@@ -69,6 +69,26 @@ public sealed class A_token(ProbeFixture service) : IClassFixture<ProbeFixture>
     [Fact]
     public async Task may_not_live_for_longer() => Assert.Equal("TOKEN_TOO_LONG", await Refusal(Signed(Claims(("nbf", Now), ("exp", Now + 6 * Hour + 61)))));
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(null, 0)]
+    [InlineData(-Hour, 0)]
+    public async Task lives_from_the_earlier_of_the_two_times_that_it_may_say(int? issued, int? notBefore)
+    {
+        var from = Math.Min(issued ?? 0, notBefore ?? 0);
+
+        await WhoCalls(Signed(Claims(("iat", Now + issued), ("nbf", Now + notBefore), ("exp", Now + from + 6 * Hour))));
+        Assert.Equal("TOKEN_TOO_LONG", await Refusal(Signed(Claims(("iat", Now + issued), ("nbf", Now + notBefore), ("exp", Now + from + 6 * Hour + 61)))));
+    }
+
+    // Were it good for what is left of it, one that lives for years would be good in its last six hours.
+    [Fact]
+    public async Task that_says_of_neither_since_when_it_lives_is_refused() => Assert.Equal("TOKEN_INCOMPLETE", await Refusal(Signed(Claims(("nbf", null)))));
+
+    [Fact]
+    public async Task that_is_issued_later_is_not_good_yet() =>
+        Assert.Equal("TOKEN_NOT_YET_VALID", await Refusal(Signed(Claims(("nbf", null), ("iat", Now + 61)))));
+
     [Fact]
     public async Task without_an_end_is_refused() => Assert.Equal("TOKEN_EXPIRED", await Refusal(Signed(Claims(("exp", null)))));
 
@@ -80,6 +100,8 @@ public sealed class A_token(ProbeFixture service) : IClassFixture<ProbeFixture>
     [InlineData("azp", "0106", "TOKEN_INCOMPLETE")]
     [InlineData("azp", null, "TOKEN_INCOMPLETE")]
     [InlineData("role", null, "TOKEN_INCOMPLETE")]
+    [InlineData("role", "gemeente", "TOKEN_ROLE")]
+    [InlineData("role", "Follower", "TOKEN_ROLE")]
     [InlineData("unit", "", "TOKEN_INCOMPLETE")]
     [InlineData("sub", null, "TOKEN_INCOMPLETE")]
     public async Task with_another_claim_than_it_should_have_is_refused(string claim, string? value, string reason) =>

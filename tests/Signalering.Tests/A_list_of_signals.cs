@@ -76,6 +76,17 @@ public sealed class A_list_of_signals(SignaleringFixture service) : IClassFixtur
         Assert.Equal((existing.StatusCode, existing.ErrorInfo()?.Reason, "NO_RELATION"), (absent.StatusCode, absent.ErrorInfo()?.Reason, "NO_RELATION"));
     }
 
+    [Fact]
+    public async Task does_not_find_a_signal_under_another_region()
+    {
+        var mine = await Create(_ => { });
+
+        var refusal = await Refusal(() => service.Assen.GetSignalAsync(
+            new() { Name = mine.Name.Replace("VO2201", "PO3008", StringComparison.Ordinal) }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation));
+
+        Assert.Equal("NO_RELATION", refusal.ErrorInfo()?.Reason);
+    }
+
     [Theory]
     [InlineData("regions/VO22", "", 0, "parent")]
     [InlineData("VO2201", "", 0, "parent")]

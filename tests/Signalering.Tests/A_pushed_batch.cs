@@ -63,6 +63,22 @@ public sealed class A_pushed_batch(SignaleringFixture service) : IClassFixture<S
     }
 
     [Fact]
+    public async Task has_each_of_its_signals_held_to_the_rules_for_messages()
+    {
+        using var stream = new Stream(service);
+
+        var answer = await stream.Send(new()
+        {
+            Batch = 1,
+            Signals = { service.Request(), service.Request(s => s.Kind = (VerzuimKind)77), service.Request(s => s.ReasonText = "te\0kst"), service.Request(s => s.StartDate = null) },
+        });
+
+        Assert.Equal(
+            [(1, "signal.kind", "UNKNOWN_VALUE"), (2, "signal.reason_text", "MALFORMED_TEXT"), (3, "signal.start_date", "REQUIRED")],
+            answer.Results.Select(r => (r.Index, r.Violations.Single().Field, r.Violations.Single().Reason)));
+    }
+
+    [Fact]
     public async Task settles_the_same_request_twice_in_one_batch()
     {
         var twice = service.Request();

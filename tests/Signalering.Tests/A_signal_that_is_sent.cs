@@ -30,6 +30,13 @@ public sealed class A_signal_that_is_sent(SignaleringFixture service) : IClassFi
         Assert.Equal(("", "", null), (created.PersonNumber, created.Postcode, created.BirthDate));
     }
 
+    // Where the day of birth is unknown, it may have been the first of the month.
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(0, 1)]
+    public async Task may_be_about_the_day_of_birth_itself(int birth, int start) => await Create(service.Request(s =>
+        (s.BirthDate, s.StartDate) = (new Date { Year = 2025, Month = 3, Day = birth }, new Date { Year = 2025, Month = 3, Day = start })));
+
     [Fact]
     public async Task is_found_again_by_its_name()
     {

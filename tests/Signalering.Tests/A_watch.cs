@@ -23,7 +23,11 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         string token;
         using (var watch = service.Assen.WatchSignals(new() { Parent = "regions/VO2201" }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation))
         {
-            Assert.Equal(first.Name, (await Next(watch)).Signal.Name);
+            // Another test of this class may have left a signal that is older.
+            while ((await Next(watch)).Signal.Name != first.Name)
+            {
+            }
+
             var second = await Create();
             var seen = await Next(watch);
             Assert.Equal(second.Name, seen.Signal.Name);
@@ -47,7 +51,7 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         var (clock, said) = (new SteppedClock(), new Said());
         var watch = new WatchSignals(
             service.Service<Database>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
-        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), new(Role.Municipality), "leerplicht", "test");
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var watching = watch.Run(new() { Parent = "regions/VO2201" }, said, caller, WrittenValues.Parse<MunicipalityCode>("0106"), gone.Token);
 

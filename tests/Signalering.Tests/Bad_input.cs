@@ -29,6 +29,8 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
         { "a start before birth", "signal.start_date", "BEFORE_BIRTH" },
         { "a case number with a space", "signal.case_number", "FORM" },
         { "a case number with a line feed", "signal.case_number", "FORM" },
+        { "a start before 1990", "signal.start_date", "BEFORE_BIRTH" },
+        { "the person number as report number", "signal.duo_report_number", "PERSON_NUMBER" },
         { "the person number as case number", "signal.case_number", "PERSON_NUMBER" },
         { "a case number that may be somebody's person number", "signal.case_number", "PERSON_NUMBER" },
         { "a report number that may be somebody's person number", "signal.duo_report_number", "PERSON_NUMBER" },
@@ -132,7 +134,7 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
     public async Task with_a_token_of_another_key_is_refused()
     {
         using var folder = new TemporaryFolder();
-        var caller = new Caller(Territory.WrittenValues.Parse<Territory.Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+        var caller = new Caller(Territory.WrittenValues.Parse<Territory.Oin>("00000099000100106000"), new(Territory.Role.Municipality), "leerplicht", "test");
         var token = DevelopmentTokens.Open(folder.Path, service.Clock).Issue(caller, TimeSpan.FromMinutes(10));
 
         Assert.Equal((StatusCode.Unauthenticated, "TOKEN_KEY_UNKNOWN"), await RefusedToken(token));
@@ -155,7 +157,7 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
     public async Task of_the_same_organisation_in_another_role_is_refused()
     {
         // The municipality of Assen is a school board too; as a board it does not speak for its inhabitants.
-        var board = service.ClientWith(service.TokenOf("0106", "school-board", "verzuim"));
+        var board = service.ClientWith(service.TokenOf("0106", Territory.Role.SchoolBoard, "verzuim"));
 
         var refusal = await Assert.ThrowsAsync<RpcException>(() => board.CreateSignalAsync(service.Request(), deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation).ResponseAsync);
 
@@ -193,6 +195,8 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
             case "a birth in the future": signal.BirthDate = new Date { Year = 2025, Month = 4 }; break;
             case "no birth month": signal.BirthDate = new Date { Year = 2010 }; break;
             case "a start before birth": signal.BirthDate = new Date { Year = 2025, Month = 3, Day = 10 }; break;
+            case "a start before 1990": signal.StartDate = new Date { Year = 1989, Month = 12, Day = 31 }; break;
+            case "the person number as report number": signal.DuoReportNumber = $"M{signal.PersonNumber}"; break;
             case "a case number with a space": signal.CaseNumber = "Z 1"; break;
             case "a case number with a line feed": signal.CaseNumber = "Z1\n"; break;
             case "the person number as case number": signal.CaseNumber = $"Z-{signal.PersonNumber}"; break;

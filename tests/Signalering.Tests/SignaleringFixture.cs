@@ -75,8 +75,8 @@ public sealed class SignaleringFixture : IAsyncLifetime
     public SignaleringService.SignaleringServiceClient ClientWith(string? token) =>
         new(token is null ? Invoker : Invoker.Intercept(metadata => { metadata.Add("authorization", $"Bearer {token}"); return metadata; }));
 
-    internal string TokenOf(string municipality, string role = "municipality", string unit = "leerplicht", TimeSpan? lifetime = null) => Tokens.Issue(
-        new Caller(WrittenValues.Parse<Oin>($"0000009900010{municipality}000"), role, unit, "test"), lifetime ?? TimeSpan.FromMinutes(10));
+    internal string TokenOf(string municipality, Role role = Role.Municipality, string unit = "leerplicht", TimeSpan? lifetime = null) => Tokens.Issue(
+        new Caller(WrittenValues.Parse<Oin>($"0000009900010{municipality}000"), new(role), unit, "test"), lifetime ?? TimeSpan.FromMinutes(10));
 
     /// <summary>A number of the published test set that no other test of this fixture has.</summary>
     public string NextNumber() => Numbers[Interlocked.Increment(ref _next) % Numbers.Length];

@@ -23,7 +23,7 @@ internal sealed class DevelopmentIdentities(Participants participants, Developme
     public static DevelopmentIdentities Of(Stack stack, TimeProvider clock) => new(new(RegionFiles.Load(stack.Regions)), DevelopmentTokens.Open(stack.DevelopmentKeys, clock));
 
     /// <summary>A participant as the caller that a token names.</summary>
-    public static Caller CallerFor(Participant participant) => new(participant.Id.Oin, EnumText.Of(participant.Id.Role), participant.Id.Unit, Sub);
+    public static Caller CallerFor(Participant participant) => new(participant.Id.Oin, new(participant.Id.Role), participant.Id.Unit, Sub);
 
     /// <summary>Calls as the municipality; null when it takes part in no region here.</summary>
     public Sender? SenderFor(MunicipalityCode municipality) => SenderFor(participants.ForMunicipality(municipality));

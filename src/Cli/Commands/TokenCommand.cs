@@ -19,13 +19,13 @@ internal sealed class TokenCommand : CliCommand
         HelpName = "oin/role/unit",
         CustomParser = argument =>
         {
-            if (argument.Tokens[0].Value.Split('/') is not [var number, { Length: > 0 } role, { Length: > 0 } unit])
+            if (argument.Tokens[0].Value.Split('/') is not [var number, { Length: > 0 } capacity, { Length: > 0 } unit])
             {
                 argument.AddError("--as: Write an OIN, a role and a unit with slashes between, like 00000099000100106000/municipality/leerplicht.");
                 return null;
             }
 
-            if (Oin.TryParse(number, out var oin, out var reason))
+            if (Oin.TryParse(number, out var oin, out var reason) && CallerRole.TryParse(capacity, out var role, out reason))
             {
                 return new(oin, role, unit, DevelopmentIdentities.Sub);
             }

@@ -24,26 +24,12 @@ internal sealed partial class RecordSignals(
     IHostEnvironment environment,
     ILogger<RecordSignals> logger)
 {
-    /// <summary>Reads and checks the items, and gives each pupil a subject id. Nothing of a signal is stored yet.</summary>
-    public async Task<IReadOnlyList<Prepared>> Prepare(IReadOnlyList<CreateSignalRequest> items, Caller caller, MunicipalityCode own)
-    {
-        var read = items.Select(item => Read(item, own)).ToArray();
-        var drafts = read.Where(r => r.Draft is not null).ToArray();
-        var ids = await subjects.GetOrCreate(SubjectStore.Leerplicht, [.. drafts.Select(r => r.Draft!.Person)]);
-        for (var i = 0; i < drafts.Length; i++)
-        {
-            drafts[i].Prepared = Propose(drafts[i], ids[i], caller);
-        }
+    /// <summary>Reads and checks a signal that came by itself, and gives its pupil a subject id. Nothing of it is stored yet.</summary>
+    public async Task<Prepared> Prepare(CreateSignalRequest item, Caller caller, MunicipalityCode own) => (await Prepare([Read(item, own)], caller))[0];
 
-        var foreign = read.Count(r => r.Prepared.Refusal is { Reason: "FOREIGN_MUNICIPALITY" });
-        if (foreign > 0)
-        {
-            ServiceMeter.ForeignItems.Add(foreign);
-            Foreign(caller.Identity, foreign);
-        }
-
-        return [.. read.Select(r => r.Prepared)];
-    }
+    /// <summary>As for one signal, for a batch; its items have not been held to the rules for messages on their way in.</summary>
+    public Task<IReadOnlyList<Prepared>> Prepare(IReadOnlyList<CreateSignalRequest> batch, Caller caller, MunicipalityCode own) => Prepare(
+        [.. batch.Select(item => MessageRules.Check(item) is { Count: > 0 } violations ? new(item, Refusal.InvalidFields(violations)) : Read(item, own))], caller);
 
     /// <summary>Stores what was prepared and gives what became of each item, in order.</summary>
     public async Task<IReadOnlyList<Recorded>> Store(IReadOnlyList<Prepared> items)
@@ -62,14 +48,28 @@ internal sealed partial class RecordSignals(
         }
     }
 
-    private Item Read(CreateSignalRequest sent, MunicipalityCode own)
+    private async Task<IReadOnlyList<Prepared>> Prepare(Item[] read, Caller caller)
     {
-        var violations = MessageRules.Check(sent);
-        if (violations.Count > 0)
+        var drafts = read.Where(r => r.Draft is not null).ToArray();
+        var ids = await subjects.GetOrCreate(SubjectStore.Leerplicht, [.. drafts.Select(r => r.Draft!.Person)]);
+        for (var i = 0; i < drafts.Length; i++)
         {
-            return new(sent, Refusal.InvalidFields(violations));
+            drafts[i].Prepared = Propose(drafts[i], ids[i], caller);
         }
 
+        var foreign = read.Count(r => r.Prepared.Refusal is { Reason: "FOREIGN_MUNICIPALITY" });
+        if (foreign > 0)
+        {
+            ServiceMeter.ForeignItems.Add(foreign);
+            Foreign(caller.Identity, foreign);
+        }
+
+        return [.. read.Select(r => r.Prepared)];
+    }
+
+    private Item Read(CreateSignalRequest sent, MunicipalityCode own)
+    {
+        IReadOnlyList<Violation> violations = [];
         if (!Guid.TryParseExact(sent.RequestId, "D", out var requestId) || requestId == Guid.Empty)
         {
             violations = [new("request_id", "UUID", "must be a UUID like 123e4567-e89b-42d3-a456-426614174000, not all zero")];

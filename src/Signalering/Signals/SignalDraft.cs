@@ -152,7 +152,7 @@ internal sealed partial record SignalDraft(
 
         public DateOnly Day(string field, Date sent, DateOnly today)
         {
-            if (!IsDay(sent) || sent.Year < EarliestBirth)
+            if (!IsDay(sent))
             {
                 Require(false, field, "DATE", "must be a day of the calendar: year, month and day");
                 return default;

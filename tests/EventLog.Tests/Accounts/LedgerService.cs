@@ -1,6 +1,7 @@
 using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
 using Regional.Tests;
@@ -52,9 +53,9 @@ internal sealed class LedgerService : IAsyncDisposable
     public Task Tamper(string sql) => _service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 
     /// <summary>Reads the feed to its end.</summary>
-    public async Task<IReadOnlyList<FeedPage>> Read(Cursor? cursor = null, string region = Ledger.Region, string role = "follower")
+    public async Task<IReadOnlyList<FeedPage>> Read(Cursor? cursor = null, string region = Ledger.Region, Caller? caller = null)
     {
-        var client = new FeedService.FeedServiceClient(_service.CallerAs(TestService.Follower with { Role = role }));
+        var client = new FeedService.FeedServiceClient(_service.CallerAs(caller ?? TestService.Follower));
         using var call = client.ReadFeed(new() { Region = region, Cursor = cursor }, deadline: TestService.Deadline, cancellationToken: TestContext.Current.CancellationToken);
         var pages = new List<FeedPage>();
         await foreach (var page in call.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken))

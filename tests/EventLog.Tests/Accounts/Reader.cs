@@ -19,6 +19,12 @@ internal sealed class Reader : IAsyncDisposable
 
     public Progress Progress => _service.Service<Followers>().Of(Ledger.Region);
 
+    /// <inheritdoc cref="Tally.Rival"/>
+    public string Rival
+    {
+        set => _service.Service<Tally>().Rival = value;
+    }
+
     /// <summary>Starts it on the data in the folder.</summary>
     public static async Task<Reader> Start(TemporaryFolder folder, string address, Action<Wire.Feed.V1.Event>? applied = null)
     {

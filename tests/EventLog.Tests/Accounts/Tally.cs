@@ -13,8 +13,17 @@ internal sealed class Tally : IProjection
     /// <summary>Runs for each event after it was written.</summary>
     public Action<Event> Applied { get; set; } = _ => { };
 
+    /// <summary>What another writer did to the same tables just before the next page is applied, as SQL.</summary>
+    public string? Rival { get; set; }
+
     public async Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events)
     {
+        if (Rival is { } rival)
+        {
+            Rival = null;
+            await transaction.Connection!.ExecuteAsync(rival, transaction: transaction);
+        }
+
         foreach (var happened in events)
         {
             await transaction.Connection!.ExecuteAsync("insert into tally(region, position) values (@region, @Sequence)", new { region, happened.Sequence }, transaction);

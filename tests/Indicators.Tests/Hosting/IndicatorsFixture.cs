@@ -23,7 +23,7 @@ public sealed class IndicatorsFixture : IAsyncLifetime
     private GrpcChannel _channel = null!;
 
     /// <summary>The samenwerkingsverband VO2201, which takes part in its own region.</summary>
-    internal static Caller Drenthe { get; } = new(WrittenValues.Parse<Oin>("00000099000322201000"), "samenwerkingsverband", "monitor", "test");
+    internal static Caller Drenthe { get; } = new(WrittenValues.Parse<Oin>("00000099000322201000"), new(Role.Samenwerkingsverband), "monitor", "test");
 
     /// <summary>The samenwerkingsverband PO3008, which takes part in its own region.</summary>
     internal static Caller Peelland { get; } = Drenthe with { Oin = WrittenValues.Parse<Oin>("00000099000313008000") };

@@ -27,10 +27,10 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>The caller that may do what a municipality may.</summary>
-    public static Caller Municipality { get; } = new(WrittenValues.Parse<Oin>("00000099000100106000"), "municipality", "leerplicht", "test");
+    public static Caller Municipality { get; } = new(WrittenValues.Parse<Oin>("00000099000100106000"), new(Role.Municipality), "leerplicht", "test");
 
     /// <summary>The caller that may follow a log.</summary>
-    public static Caller Follower { get; } = Municipality with { Oin = WrittenValues.Parse<Oin>("00000099000000000000"), Role = Roles.Follower };
+    public static Caller Follower { get; } = Municipality with { Oin = WrittenValues.Parse<Oin>("00000099000000000000"), Role = CallerRole.Follower };
 
     /// <summary>When a call made now must have ended.</summary>
     public static DateTime Deadline => DateTime.UtcNow.AddSeconds(30);
