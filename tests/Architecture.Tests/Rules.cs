@@ -66,7 +66,7 @@ internal static class Rules
 
     public static IEnumerable<string> ClockTakenDirectly(IReadOnlyCollection<Use> uses) =>
         from use in uses
-        where Clocks.Contains(use.Member) || (!IsStandIn(use) && (IsRealClockOutsideARoot(use) || IsWaitByTheRealClock(use) || IsCancelAfterByTheRealClock(use, uses)))
+        where Clocks.Contains(use.Member) || (!KeepsTheMachinesTime(use) && (IsRealClockOutsideARoot(use) || IsWaitByTheRealClock(use) || IsCancelAfterByTheRealClock(use, uses)))
         select $"{use.User} uses {use.Member}";
 
     public static IEnumerable<string> LongProgram(IEnumerable<(string Path, int Lines)> programs) =>
@@ -82,8 +82,8 @@ internal static class Rules
 
     private static bool IsTestOrBench(Project project) => project.Path.StartsWith("tests/", StringComparison.Ordinal) || project.Path.StartsWith("bench/", StringComparison.Ordinal);
 
-    // Compat stands in for packages, which keep their own time, and goes when they come.
-    private static bool IsStandIn(Use use) => use.User.StartsWith("Aspire.", StringComparison.Ordinal);
+    // Compat stands in for packages, which keep their own time, and goes when they come. LocalServers waits for programs that know no clock but the machine's.
+    private static bool KeepsTheMachinesTime(Use use) => use.User.StartsWith("Aspire.", StringComparison.Ordinal) || use.User.StartsWith("Regional.LocalServers.", StringComparison.Ordinal);
 
     private static bool IsRealClockOutsideARoot(Use use) => use.Member == "System.TimeProvider.get_System" && !ClockRoots.Contains(use.User);
 

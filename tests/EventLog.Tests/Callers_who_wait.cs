@@ -93,7 +93,7 @@ public abstract class Callers_who_wait(Store store)
     [Fact]
     public async Task are_not_taken_for_the_one_who_came_first()
     {
-        await using var ledger = await Ledger.Open();
+        await using var ledger = await Ledger.Open(store);
         var call = new AsyncLocal<string?> { Value = "the first call" };
         using var trace = new Activity("the first call").Start();
         var seen = new ConcurrentQueue<(string? Call, Activity? Trace)>();

@@ -40,7 +40,7 @@ public sealed class SignaleringFixture : IAsyncLifetime
     /// <summary>The feed, for a follower of this deployment.</summary>
     internal FeedService.FeedServiceClient Feed => new(Invoker.Intercept(metadata =>
     {
-        metadata.Add("authorization", $"Bearer {Tokens.Issue(new Caller(WrittenValues.Parse<Oin>("00000099000000000000"), Roles.Follower, "indicators", "test"), TimeSpan.FromMinutes(10))}");
+        metadata.Add("authorization", $"Bearer {Tokens.Issue(new Caller(WrittenValues.Parse<Oin>("00000099000000000000"), CallerRole.Follower, "indicators", "test"), TimeSpan.FromMinutes(10))}");
         return metadata;
     }));
 
