@@ -24,7 +24,7 @@ public static class ServiceDefaultsExtensions
     /// <exception cref="StartupFaultException">The configuration would leave the service open: see <c>docs/operations.md</c>.</exception>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
-        StartupFaults.PrintAsOneLine();
+        StartupFaults.PrintAsOneLine(builder.Logging);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddTelemetry();
         builder.AddIdentity();

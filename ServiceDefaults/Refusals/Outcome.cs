@@ -37,6 +37,6 @@ public sealed class RefusedException(Refusal refusal) : Exception(refusal.Messag
     public Refusal Refusal { get; } = refusal;
 }
 
-/// <summary>A fault in what the service was given to start with; it is printed as one line and the process ends with exit code 1.</summary>
+/// <summary>A fault in what the service was given to start with; it is printed as one line and the process ends with <see cref="StartupFaults.ExitCode"/>.</summary>
 /// <param name="message">One line: what is wrong, where, and what to do.</param>
 public sealed class StartupFaultException(string message) : Exception(message);

@@ -1,18 +1,31 @@
+using Microsoft.Extensions.Logging;
+
 namespace Regional.ServiceDefaults.Refusals;
 
 /// <summary>Prints a fault at start as one line instead of a stack trace.</summary>
 public static class StartupFaults
 {
-    /// <summary>From here on an unhandled <see cref="StartupFaultException"/> prints its message on standard error and ends the process with exit code 1.</summary>
-    public static void PrintAsOneLine() => AppDomain.CurrentDomain.UnhandledException += static (_, fault) =>
+    /// <summary>The exit code that says that a new try would end the same way: <c>EX_CONFIG</c> of <c>sysexits.h</c>.</summary>
+    public const int ExitCode = 78;
+
+    /// <summary>From here on an unhandled <see cref="StartupFaultException"/> prints its message on standard error and ends the process with <see cref="ExitCode"/>.</summary>
+    /// <param name="logging">The host's log, which says nothing of it beside that line.</param>
+    public static void PrintAsOneLine(ILoggingBuilder logging)
     {
-        for (var exception = fault.ExceptionObject as Exception; exception is not null; exception = exception.InnerException)
+        var isFaulty = false;
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => isFaulty |= thrown.Exception is StartupFaultException;
+        // The host logs a failed start with its stack trace, and throws it all the same.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Information && !isFaulty);
+        AppDomain.CurrentDomain.UnhandledException += static (_, fault) =>
         {
-            if (exception is StartupFaultException)
+            for (var exception = fault.ExceptionObject as Exception; exception is not null; exception = exception.InnerException)
             {
-                Console.Error.WriteLine(exception.Message);
-                Environment.Exit(1);
+                if (exception is StartupFaultException)
+                {
+                    Console.Error.WriteLine(exception.Message);
+                    Environment.Exit(ExitCode);
+                }
             }
-        }
-    };
+        };
+    }
 }

@@ -36,6 +36,25 @@ public sealed class An_executable
     }
 
     [Fact]
+    public async Task that_cannot_start_as_things_are_is_said_once_and_not_started_again()
+    {
+        var starts = Path.GetTempFileName();
+        var test = new TestApplication();
+        test.Builder.AddExecutable("broken", "sh", ".", "-c", $"echo start >> {starts}; echo its folder is in use >&2; exit 78");
+        await using var application = await test.Start();
+        test.Clock.IsHurried = true;
+
+        var last = await application.ResourceNotifications.WaitForResourceAsync(
+            "broken", change => change.Snapshot.State?.Text == KnownResourceStates.FailedToStart, Limit.Token);
+
+        Assert.Equal(78, last.Snapshot.ExitCode);
+        var line = $"broken exited with code 78: as things are it cannot start, and it is not tried again. Its last lines:{Environment.NewLine}    its folder is in use";
+        await Limit.Until(() => test.Said.Contains(line));
+        Assert.Equal("start\n", await File.ReadAllTextAsync(starts, Limit.Token));
+        File.Delete(starts);
+    }
+
+    [Fact]
     public async Task that_does_not_exist_is_said_and_tried_again()
     {
         var test = new TestApplication();

@@ -24,7 +24,20 @@ public sealed class A_check_of_the_regions : IDisposable
 
         Assert.Equal(ExitCode.NotDone, ran.ExitCode);
         Assert.Matches(@"\AVO2201/region\.json at /smallCountThreshold: .+ \[[A-Z_]+\]\n", ran.Out);
-        Assert.EndsWith($"1 to mend in {_shell.File("drafts")}.\n", ran.Out, StringComparison.Ordinal);
+        Assert.Contains($"1 to mend in {_shell.File("drafts")}.\n", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"smallCountThreshold\": 5", "\"smallCountThreshold\": -5", false)]
+    [InlineData("\"source\": \"ondersteuningsplan-2026\"", "\"source\": \"hearsay\"", true)]
+    public async Task says_when_more_faults_may_show_after_these(string before, string after, bool isWhole)
+    {
+        Break(before, after);
+
+        var (ran, json) = (await _shell.Run("region", "check", "drafts"), await _shell.Run("region", "check", "drafts", "--json"));
+
+        Assert.Equal(isWhole, !ran.Out.EndsWith("mend these and check again, more may show.\n", StringComparison.Ordinal));
+        Assert.Equal((ExitCode.NotDone, isWhole), (ran.ExitCode, json.Json.GetProperty("isWhole").GetBoolean()));
     }
 
     [Fact]
@@ -49,7 +62,7 @@ public sealed class A_check_of_the_regions : IDisposable
         Assert.Contains("[NO_REGIONS]", ran.Out, StringComparison.Ordinal);
     }
 
-    private void Break()
+    private void Break(string before = "\"smallCountThreshold\": 5", string after = "\"smallCountThreshold\": -5")
     {
         var (source, copy) = (Path.Combine(AppContext.BaseDirectory, "regions", "VO2201"), Directory.CreateDirectory(_shell.File("drafts/VO2201")).FullName);
         foreach (var file in Directory.GetFiles(source))
@@ -58,6 +71,6 @@ public sealed class A_check_of_the_regions : IDisposable
         }
 
         var region = Path.Combine(copy, "region.json");
-        File.WriteAllText(region, File.ReadAllText(region).Replace("\"smallCountThreshold\": 5", "\"smallCountThreshold\": -5", StringComparison.Ordinal));
+        File.WriteAllText(region, File.ReadAllText(region).Replace(before, after, StringComparison.Ordinal));
     }
 }

@@ -84,7 +84,24 @@ public sealed class A_file_of_signals
     {
         byte[] content = [.. Encoding.UTF8.GetBytes(Example.Line() + "\n"), .. "{\"requestId\":\""u8, 0xC3, 0x28, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Example.Line())];
 
-        Assert.Equal(["1", "2 is no well-formed UTF-8; write the file again as UTF-8", "3"], (await Read(content)).Select(Told));
+        Assert.Equal(["1", "2 is no UTF-8 text; write the file again as UTF-8", "3"], (await Read(content)).Select(Told));
+    }
+
+    [Fact]
+    public async Task that_is_UTF16_or_no_text_at_all_is_given_up_after_three_lines()
+    {
+        var utf16 = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(string.Concat(Example.Lines(20).Select(line => line + "\n")))).ToArray();
+        var binary = Enumerable.Range(0, 20).SelectMany(_ => new byte[] { 0x1F, 0x8B, 0x08, (byte)'\n' }).ToArray();
+
+        foreach (var content in (byte[][])[utf16, binary])
+        {
+            Assert.Equal(
+                [
+                    .. Enumerable.Range(1, 3).Select(number => $"{number} is no UTF-8 text; write the file again as UTF-8"),
+                    "4 was not read, nor what follows: the whole file looks like something else (compressed, UTF-16 or binary); write it as UTF-8 text",
+                ],
+                (await Read(content)).Select(Told));
+        }
     }
 
     [Theory]

@@ -73,6 +73,32 @@ public sealed class A_push : PushTests
     }
 
     [Fact]
+    public async Task says_in_a_sentence_what_a_note_means_and_on_which_lines_it_is()
+    {
+        Shell.Write("signals.ndjson", Example.Lines(6));
+        var judged = 0;
+        Signalering.Judge = _ => judged++ == 0
+            ? null
+            : new() { Outcome = Outcome.Accepted, Notes = { new Wire.Signalering.V1.Note { Reason = "ELSEWHERE", Description = "The territory is not hosted here." } } };
+
+        var ran = await Push("signals.ndjson");
+
+        Assert.Contains(
+            "To know:\n  ELSEWHERE: The territory is not hosted here. (signals.ndjson:2, signals.ndjson:3, signals.ndjson:4 and 2 more)\n", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task names_every_noted_line_as_JSON()
+    {
+        Shell.Write("signals.ndjson", Example.Lines(30));
+        Signalering.Judge = _ => new() { Outcome = Outcome.Accepted, Notes = { new Wire.Signalering.V1.Note { Reason = "ELSEWHERE", Description = "Not here." } } };
+
+        var noted = (await Push("signals.ndjson", "--json")).Json.GetProperty("notedLines");
+
+        Assert.Equal((30, 30, "Not here."), (noted.GetArrayLength(), noted[29].GetProperty("line").GetInt32(), noted[29].GetProperty("description").GetString()));
+    }
+
+    [Fact]
     public async Task names_broken_lines_and_sends_the_rest()
     {
         Shell.Write("signals.ndjson", [Example.Line(), "{", Example.Line(), .. Enumerable.Repeat("{", 30)]);

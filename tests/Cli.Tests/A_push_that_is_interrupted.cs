@@ -87,6 +87,26 @@ public sealed class A_push_that_is_interrupted : PushTests
     }
 
     [Fact]
+    public async Task finds_a_stack_that_was_started_again_on_other_ports()
+    {
+        var second = new FakeSignalering();
+        await using var elsewhere = await FakeHost.Start(second);
+        Shell.Write("signals.ndjson", Example.Lines(2_000));
+        Shell.StartStack(("signalering", Host.Address));
+        Signalering.BeforeAnswer = _ =>
+        {
+            Shell.StartStack(("signalering", elsewhere.Address));
+            Host.Cut();
+            return Task.CompletedTask;
+        };
+
+        var ran = await Shell.Run("push", "signals.ndjson", "--json");
+
+        Assert.Equal((ExitCode.Done, 2_000, 2_000), (ran.ExitCode, ran.Json.GetProperty("accepted").GetInt32(), second.Stored.Count));
+        Assert.Single(Signalering.Tokens);
+    }
+
+    [Fact]
     public async Task does_not_try_again_what_was_refused()
     {
         Shell.Write("signals.ndjson", Example.Line());

@@ -28,6 +28,14 @@ public sealed class The_command_line : IDisposable
     }
 
     [Theory]
+    [InlineData("push", "5101")]
+    [InlineData("table", "5111")]
+    public async Task shows_the_address_of_the_service_that_a_command_calls(string command, string port)
+    {
+        Assert.Contains($"http://127.0.0.1:{port} [", (await _shell.Run(command, "--help")).Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Unrecognized command or argument 'psuh'.", "psuh")]
     [InlineData("Required argument missing for command: 'push'.", "push")]
     [InlineData("Option '--region' is required.", "table", "participation", "--school-year", "2024-2025")]

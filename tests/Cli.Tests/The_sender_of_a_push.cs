@@ -25,7 +25,6 @@ public sealed class The_sender_of_a_push : PushTests
     [Theory]
     [InlineData("0363")]
     [InlineData("Assen")]
-    [InlineData("")]
     public async Task rejects_a_signal_of_a_municipality_for_which_nobody_here_speaks(string municipality)
     {
         Shell.Write("signals.ndjson", Example.Line(municipality), Example.Line());
@@ -35,6 +34,19 @@ public sealed class The_sender_of_a_push : PushTests
 
         Assert.Equal((ExitCode.DoneInPart, 1), (ran.ExitCode, Signalering.Stored.Count));
         Assert.Contains("signals.ndjson:1: NO_PARTICIPANT: signal.municipality nobody here speaks for this municipality", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"signal": {}}""")]
+    public async Task asks_for_the_municipality_where_a_signal_has_none_and_for_all_else_that_is_missing(string line)
+    {
+        Shell.Write("signals.ndjson", line);
+        Shell.StartStack(("signalering", Host.Address));
+
+        var ran = await Shell.Run("push", "signals.ndjson");
+
+        Assert.Matches(@"signals\.ndjson:1: INVALID_FIELDS: .*signal\.municipality is required; fill it in; .*signal\.case_number is required", ran.Out);
     }
 
     [Theory]

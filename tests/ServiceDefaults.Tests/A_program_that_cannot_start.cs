@@ -34,6 +34,15 @@ public sealed class A_program_that_cannot_start : IDisposable
         await Ends($"{_folder.File("data/signalering.db")} is in use by another process, or its folder cannot be written; stop the other one or set Data:Path to another folder.");
     }
 
+    [Fact]
+    public async Task says_that_its_key_is_another_than_the_one_of_its_data()
+    {
+        Directory.CreateDirectory(_folder.File("data/keys"));
+        await File.WriteAllTextAsync(_folder.File("data/keys/leerplicht.key"), "no key", TestContext.Current.CancellationToken);
+
+        await Ends($"{_folder.File("data/keys/leerplicht.key")} is damaged or another key than the one on which the data rest; restore it from the backup of the keys.");
+    }
+
     private async Task Ends(string line, params IEnumerable<(string Name, string? Value)> changes)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Regional.Signalering.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -45,7 +54,6 @@ public sealed class A_program_that_cannot_start : IDisposable
             ("Identity__DevelopmentKeys", _folder.File("keys")),
             ("Kestrel__Endpoints__grpc__Url", "http://127.0.0.1:0"),
             ("Kestrel__Endpoints__http__Url", "http://127.0.0.1:0"),
-            ("Logging__LogLevel__Default", "None"),
         }.Concat(changes))
         {
             start.Environment[name] = value;
@@ -57,7 +65,7 @@ public sealed class A_program_that_cannot_start : IDisposable
             var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
             await Eventually.Ends(process.WaitForExitAsync(TestContext.Current.CancellationToken));
 
-            Assert.Equal((1, $"{line}\n", ""), (process.ExitCode, (await error).ReplaceLineEndings("\n"), await output));
+            Assert.Equal((78, $"{line}\n", ""), (process.ExitCode, (await error).ReplaceLineEndings("\n"), await output));
         }
         finally
         {

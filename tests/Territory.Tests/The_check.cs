@@ -108,7 +108,7 @@ public sealed class The_check
 
         Assert.Equal(5, fault.Findings.Count);
         Assert.StartsWith("VO2201/region.json: 'holidayRegion' is missing.", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith($"And 4 more; see them all with: regional region check {copy.Folder}", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"And 4 more; see them all with: dotnet run --project src/Cli -- region check {copy.Folder}", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
 

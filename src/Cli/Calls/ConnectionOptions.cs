@@ -4,14 +4,15 @@ namespace Regional.Cli.Calls;
 
 /// <summary>The options of every command that calls: where the service is, and as whom to call. Both are found while an AppHost runs.</summary>
 /// <param name="service">The service, as the AppHost names it.</param>
+/// <param name="port">Its port where the AppHost took no other, for an example.</param>
 /// <param name="terminal">What the command has around it.</param>
-internal sealed class ConnectionOptions(string service, Terminal terminal)
+internal sealed class ConnectionOptions(string service, int port, Terminal terminal)
 {
     private const string None = "none";
 
     private readonly Option<Uri?> _address = new("--address")
     {
-        Description = $"Where {service} speaks gRPC, like http://127.0.0.1:5101 [default: the running AppHost's]",
+        Description = $"Where {service} speaks gRPC, like http://127.0.0.1:{port} [default: the running AppHost's]",
         HelpName = "uri",
         CustomParser = argument =>
         {
@@ -20,7 +21,7 @@ internal sealed class ConnectionOptions(string service, Terminal terminal)
                 return address;
             }
 
-            argument.AddError("--address: An address begins with http:// or https://. Write it like http://127.0.0.1:5101.");
+            argument.AddError($"--address: An address begins with http:// or https://. Write it like http://127.0.0.1:{port}.");
             return null;
         },
     };
@@ -52,7 +53,7 @@ internal sealed class ConnectionOptions(string service, Terminal terminal)
     }
 
     public Connection Connect(ParseResult parsed) =>
-        new(parsed.GetValue(_address) ?? _stack.Running(parsed, "name the service with --address").AddressOf(service));
+        new(() => parsed.GetValue(_address) ?? _stack.Running(parsed, "name the service with --address").AddressOf(service));
 
     /// <summary>The bearer of the token that was given, or whoever calls without one; null when each call is to take a development token.</summary>
     public Sender? SenderGiven(ParseResult parsed) =>

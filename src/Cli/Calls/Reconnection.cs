@@ -11,12 +11,16 @@ internal sealed class Reconnection(Outage outage, TimeProvider clock)
     private static readonly TimeSpan[] Waits = [.. new[] { 0.5, 1, 2, 4, 8, 15 }.Select(TimeSpan.FromSeconds)];
 
     private int _breaks;
+    private int _opened;
+
+    /// <summary>The stream is opened, or opened again.</summary>
+    public void Opened() => _opened = outage.Turns;
 
     /// <summary>Something came through: the next break is the first again.</summary>
     public void Progressed()
     {
         _breaks = 0;
-        outage.Ends();
+        _opened = outage.Ends(_opened);
     }
 
     /// <summary>Waits until it is time to try again.</summary>
@@ -28,7 +32,7 @@ internal sealed class Reconnection(Outage outage, TimeProvider clock)
             throw broken;
         }
 
-        outage.Begins();
+        outage.Begins(_opened);
         await Task.Delay(Waits[_breaks++], clock, cancellationToken);
     }
 }

@@ -21,12 +21,13 @@ internal sealed class PushCommand : CliCommand
         : base(
             "push",
             "Sends signals to Signalering and says what became of each. Pushing the same file again does no harm: what was stored before is a duplicate. "
+            + "A file without a signal is no fault: it ends with exit code 0. "
             + "Without --token each signal is sent with a development token of its own municipality.",
             new Example("regional push signals.ndjson", "Pushes a file to the running AppHost"),
             new Example("regional push september.ndjson october.ndjson --address https://signalering.example:5101 --token \"$TOKEN\"", "Pushes two files as one municipality; signals of another come back rejected"),
             new Example("regional push signals.ndjson --json", "Prints what became of the signals for a program, without a progress bar"))
     {
-        (_terminal, _call) = (terminal, new("signalering", terminal));
+        (_terminal, _call) = (terminal, new("signalering", 5101, terminal));
         Arguments.Add(_files);
         _call.AddTo(this);
         Runs(Run);

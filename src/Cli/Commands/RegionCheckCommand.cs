@@ -33,7 +33,7 @@ internal sealed class RegionCheckCommand : CliCommand
         var regions = report.Regions?.All.Select(region => region.Code.ToString()) ?? [];
         if (WantsJson(parsed))
         {
-            _terminal.Out.WriteLine(JsonSerializer.Serialize(new { Folder = folder, Regions = regions, report.Findings }, Output.Json));
+            _terminal.Out.WriteLine(JsonSerializer.Serialize(new { Folder = folder, Regions = regions, report.IsWhole, report.Findings }, Output.Json));
         }
         else
         {
@@ -43,6 +43,10 @@ internal sealed class RegionCheckCommand : CliCommand
             }
 
             _terminal.Out.WriteLine(report.Findings.Count == 0 ? $"No faults in {string.Join(", ", regions)} ({folder})." : $"{report.Findings.Count} to mend in {folder}.");
+            if (!report.IsWhole)
+            {
+                _terminal.Out.WriteLine("What rests on values that cannot be read was not checked: mend these and check again, more may show.");
+            }
         }
 
         return report.Findings.Count == 0 ? ExitCode.Done : ExitCode.NotDone;

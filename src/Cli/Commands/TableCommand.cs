@@ -26,7 +26,7 @@ internal sealed class TableCommand : CliCommand
             new Example("regional table participation --region VO2201 --school-year 2024-2025", "Prints which share of the pupils is in vso and in pro, over both denominators"),
             new Example("regional table signals-by-municipality --region VO2201 --school-year 2024-2025 --json", "Prints the pupils with a signal for each gemeente, as regional.indicators.v1.Table in JSON"))
     {
-        (_terminal, _call) = (terminal, new("indicators", terminal));
+        (_terminal, _call) = (terminal, new("indicators", 5111, terminal));
         Arguments.Add(_name);
         Options.Add(_region);
         Options.Add(_schoolYear);

@@ -37,7 +37,7 @@ internal sealed class TokenCommand : CliCommand
 
     private readonly Option<TimeSpan> _lifetime = new("--lifetime")
     {
-        Description = "How long it is good, like 30s, 20m or 1h; at most 6h",
+        Description = "How long it is good, like 30s, 20m or 1h; at most 6h. Services take it 60 seconds longer, because clocks differ",
         HelpName = "time",
         DefaultValueFactory = _ => TimeSpan.FromHours(1),
         CustomParser = argument =>

@@ -28,7 +28,7 @@ internal sealed class WatchCommand : CliCommand
             new Example("regional watch --region VO2201", "Follows all municipalities of the region"),
             new Example("regional watch --region VO2201 --municipality 0106 --json", "Follows one, as a signal in JSON on each line"))
     {
-        (_terminal, _call) = (terminal, new("signalering", terminal));
+        (_terminal, _call) = (terminal, new("signalering", 5101, terminal));
         Options.Add(_region);
         Options.Add(_municipality);
         _call.AddTo(this);
@@ -97,13 +97,14 @@ internal sealed class WatchCommand : CliCommand
 
     private async Task Follow(Connection connection, Outage outage, Sender sender, string parent, Action<Signal> write, CancellationToken stop)
     {
-        var client = new SignaleringService.SignaleringServiceClient(connection.As(sender));
         var reconnection = new Reconnection(outage, _terminal.Clock);
         var resumeToken = "";
         while (true)
         {
+            reconnection.Opened();
             try
             {
+                var client = new SignaleringService.SignaleringServiceClient(connection.As(sender));
                 using var call = client.WatchSignals(new() { Parent = parent, ResumeToken = resumeToken }, cancellationToken: stop);
                 await foreach (var news in call.ResponseStream.ReadAllAsync(stop))
                 {

@@ -12,6 +12,9 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
     // Who has more to mend than this will ask for JSON.
     private const int MostLinesNamed = 20;
 
+    // Enough to look one up.
+    private const int MostLinesOfANote = 3;
+
     // What the service says of a signal as a whole, it says in one word.
     private static readonly Dictionary<string, string> Remedies = new()
     {
@@ -30,8 +33,8 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
             Rejected = tally.Rejected.Count,
             Broken = tally.Broken.Count,
             tally.Unanswered,
-            RejectedByReason = ByReason(),
-            NotesByReason = tally.Notes,
+            RejectedByReason = Count(tally.Rejected.Select(each => each.Reason)),
+            NotesByReason = Count(tally.Noted.Select(each => each.Reason)),
             RejectedLines = tally.Rejected.Select(each => new
             {
                 each.Line.File,
@@ -39,6 +42,7 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
                 each.Reason,
                 Violations = each.Violations.Select(violation => new { violation.Field, violation.Reason, violation.Description }),
             }),
+            NotedLines = tally.Noted.Select(each => new { each.Line.File, Line = each.Line.Number, each.Reason, each.Description }),
             BrokenLines = tally.Broken.Select(each => new { each.Name.File, Line = each.Name.Number, each.Reason }),
             Error = fault?.Message,
         },
@@ -54,14 +58,14 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
 
         var table = Output.Table("", "Signals");
         Row("accepted", tally.Accepted);
-        foreach (var (reason, count) in tally.Notes)
+        foreach (var (reason, count) in Count(tally.Noted.Select(each => each.Reason)))
         {
             Row($"  of these {reason}", count);
         }
 
         Row("duplicate", tally.Duplicate);
         Row("rejected", tally.Rejected.Count);
-        foreach (var (reason, count) in ByReason())
+        foreach (var (reason, count) in Count(tally.Rejected.Select(each => each.Reason)))
         {
             Row($"  {reason}", count);
         }
@@ -77,6 +81,7 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
         }
 
         terminal.Write(table, terminal.Out);
+        Name(terminal, "To know", [.. tally.Noted.GroupBy(each => (each.Reason, each.Description)).OrderBy(group => group.Key.Reason, StringComparer.Ordinal).Select(LineOf)]);
         Name(terminal, "Rejected", [.. tally.Rejected.Select(LineOf)]);
         Name(terminal, "Broken", [.. tally.Broken.Select(each => $"{each.Name}: {each.Reason}")]);
         if (fault is not null)
@@ -85,6 +90,14 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
         }
 
         void Row(string what, int count) => table.AddRow(Output.Text(what), Output.Number(count));
+    }
+
+    // ELSEWHERE: The territory is not hosted here; ... (a.ndjson:3, a.ndjson:8, a.ndjson:9 and 4 more)
+    private static string LineOf(IGrouping<(string Reason, string Description), NotedLine> noted)
+    {
+        var rest = noted.Count() - MostLinesOfANote;
+        var more = rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "";
+        return $"{noted.Key.Reason}: {noted.Key.Description} ({string.Join(", ", noted.Take(MostLinesOfANote).Select(each => each.Line))}{more})";
     }
 
     private static string LineOf(RejectedLine rejected)
@@ -113,6 +126,6 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
         }
     }
 
-    private SortedDictionary<string, int> ByReason() =>
-        new(tally.Rejected.GroupBy(each => each.Reason).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
+    private static SortedDictionary<string, int> Count(IEnumerable<string> reasons) =>
+        new(reasons.GroupBy(reason => reason).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Regional.Cli.Calls;
 using Regional.Cli.Signals;
+using Regional.ServiceDefaults.Requests;
 using Regional.Wire.Signalering.V1;
 
 namespace Regional.Cli.Pushing;
@@ -72,7 +73,7 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
                 tally.Read();
                 if (!Batch.CanHold(good))
                 {
-                    tally.Reject(good, "SIGNAL_TOO_LARGE", "signal", $"is larger than a batch may be, {Batch.MostBytes / 1_024} kB; shorten its texts");
+                    tally.Reject(good, "SIGNAL_TOO_LARGE", [new("signal", "SIGNAL_TOO_LARGE", $"is larger than a batch may be, {Batch.MostBytes / 1_024} kB; shorten its texts")]);
                 }
                 else if (senderOf(good.Signal.Signal?.Municipality ?? "") is { } sender)
                 {
@@ -80,10 +81,25 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
                 }
                 else
                 {
-                    tally.Reject(good, "NO_PARTICIPANT", "signal.municipality", "nobody here speaks for this municipality; correct it, or push with --token");
+                    RejectUnsent(good);
                 }
 
                 break;
+        }
+    }
+
+    // Nobody to send it as. What the service would have said of its other fields is said here, so that one mending will do.
+    private void RejectUnsent(SignalLine.Good line)
+    {
+        var signal = line.Signal.Signal ?? new();
+        var faults = MessageRules.Check(new CreateSignalRequest(line.Signal) { Signal = signal });
+        if (signal.Municipality.Length == 0)
+        {
+            tally.Reject(line, "INVALID_FIELDS", faults);
+        }
+        else
+        {
+            tally.Reject(line, "NO_PARTICIPANT", [new("signal.municipality", "NO_PARTICIPANT", "nobody here speaks for this municipality; correct it, or push with --token"), .. faults]);
         }
     }
 
@@ -91,8 +107,7 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
     {
         if (!_streams.TryGetValue(sender.Name, out var known))
         {
-            var client = new SignaleringService.SignaleringServiceClient(connection.As(sender));
-            var stream = new PushStream(client, tally, new(_outage, clock));
+            var stream = new PushStream(() => new(connection.As(sender)), tally, new(_outage, clock));
             known = (stream, RunOrStop(stream, stop, abort));
             _streams.Add(sender.Name, known);
         }

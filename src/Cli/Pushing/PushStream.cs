@@ -8,7 +8,10 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Cli.Pushing;
 
 /// <summary>Sends batches over one stream, and over a new one when it breaks: what was not answered is sent again, and the request ids settle what was stored.</summary>
-internal sealed class PushStream(SignaleringService.SignaleringServiceClient client, PushTally tally, Reconnection reconnection)
+/// <param name="connect">Gives a client for each stream.</param>
+/// <param name="tally">Counts.</param>
+/// <param name="reconnection">Waits after a break.</param>
+internal sealed class PushStream(Func<SignaleringService.SignaleringServiceClient> connect, PushTally tally, Reconnection reconnection)
 {
     /// <summary>As the service has it: how many batches may wait for their answers.</summary>
     public const int MostUnanswered = 8;
@@ -62,7 +65,8 @@ internal sealed class PushStream(SignaleringService.SignaleringServiceClient cli
 
     private async Task RunOnce(CancellationToken stop, CancellationToken abort)
     {
-        using var call = client.PushSignals(cancellationToken: abort);
+        reconnection.Opened();
+        using var call = connect().PushSignals(cancellationToken: abort);
         using var window = new SemaphoreSlim(MostUnanswered - _unanswered.Count);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var sending = Send(call.RequestStream, window, ended.Token, abort);

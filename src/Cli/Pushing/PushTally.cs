@@ -1,4 +1,5 @@
 using Regional.Cli.Signals;
+using Regional.ServiceDefaults.Refusals;
 using Regional.Wire.Rpc;
 using Regional.Wire.Signalering.V1;
 
@@ -7,6 +8,9 @@ namespace Regional.Cli.Pushing;
 /// <summary>A signal that was not stored.</summary>
 internal sealed record RejectedLine(LineName Line, string Reason, IReadOnlyList<BadRequest.Types.FieldViolation> Violations);
 
+/// <summary>Something to know about a signal that was stored.</summary>
+internal sealed record NotedLine(LineName Line, string Reason, string Description);
+
 /// <summary>Counts what became of the lines. Streams that run side by side count into one of these.</summary>
 /// <param name="progressed">Is told of every line that is settled, with its length in bytes.</param>
 internal sealed class PushTally(Action<long> progressed)
@@ -14,7 +18,7 @@ internal sealed class PushTally(Action<long> progressed)
     private readonly Lock _lock = new();
     private readonly List<RejectedLine> _rejected = [];
     private readonly List<SignalLine.Broken> _broken = [];
-    private readonly SortedDictionary<string, int> _notes = new(StringComparer.Ordinal);
+    private readonly List<NotedLine> _noted = [];
 
     /// <summary>Lines that hold a signal.</summary>
     public int Signals { get; private set; }
@@ -31,8 +35,8 @@ internal sealed class PushTally(Action<long> progressed)
 
     public IReadOnlyList<SignalLine.Broken> Broken => _broken;
 
-    /// <summary>How many accepted signals have a note of each reason.</summary>
-    public IReadOnlyDictionary<string, int> Notes => _notes;
+    /// <summary>In the order of the files.</summary>
+    public IReadOnlyList<NotedLine> Noted => [.. _noted.OrderBy(line => (line.Line.File, line.Line.Number))];
 
     public void Read() => Signals++;
 
@@ -43,11 +47,16 @@ internal sealed class PushTally(Action<long> progressed)
     }
 
     /// <summary>A signal that was not sent, because it could only be rejected.</summary>
-    public void Reject(SignalLine.Good line, string reason, string field, string description)
+    /// <param name="line">The line.</param>
+    /// <param name="reason">Why, in UPPER_SNAKE_CASE.</param>
+    /// <param name="violations">What is wrong with it; at least one.</param>
+    public void Reject(SignalLine.Good line, string reason, IReadOnlyList<Violation> violations)
     {
         lock (_lock)
         {
-            _rejected.Add(new(line.Name, reason, [new() { Field = field, Reason = reason, Description = description }]));
+            _rejected.Add(new(
+                line.Name, reason,
+                [.. violations.Select(each => new BadRequest.Types.FieldViolation { Field = each.Field, Reason = each.Reason, Description = each.Description })]));
             progressed(line.Bytes);
         }
     }
@@ -89,9 +98,6 @@ internal sealed class PushTally(Action<long> progressed)
                 break;
         }
 
-        foreach (var note in result.Notes)
-        {
-            _notes[note.Reason] = _notes.GetValueOrDefault(note.Reason) + 1;
-        }
+        _noted.AddRange(result.Notes.Select(note => new NotedLine(line.Name, note.Reason, note.Description)));
     }
 }

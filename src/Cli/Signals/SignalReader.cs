@@ -13,9 +13,14 @@ internal static class SignalReader
     /// <summary>The longest line, in bytes: as long as the longest message that a service reads.</summary>
     public const int LongestLine = 1_000_000;
 
+    // So many lines that are no text, and none that could be read: then it is the file, not its lines.
+    private const int MostWithoutText = 3;
+
+    private const string NoText = "is no UTF-8 text; write the file again as UTF-8";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The lines of a stream; empty ones are left out.</summary>
+    /// <summary>The lines of a stream; empty ones are left out, and a file that is no text is given up.</summary>
     /// <param name="stream">UTF-8, with or without a byte order mark; lines end in LF or CRLF.</param>
     /// <param name="file">How the user named it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -23,6 +28,7 @@ internal static class SignalReader
     {
         var reader = PipeReader.Create(stream, new(bufferSize: 65_536));
         var (number, skipped, isLast) = (0, 0L, false);
+        var (good, withoutText) = (0, 0);
         while (!isLast)
         {
             var read = await reader.ReadAsync(cancellationToken);
@@ -39,6 +45,13 @@ internal static class SignalReader
                 else if (Parse(line, new(file, number), bytes) is { } parsed)
                 {
                     yield return parsed;
+                    good += parsed is SignalLine.Good ? 1 : 0;
+                    withoutText += parsed is SignalLine.Broken { Reason: NoText } ? 1 : 0;
+                    if (good == 0 && withoutText == MostWithoutText)
+                    {
+                        yield return NoTextAtAll(number + 1);
+                        yield break;
+                    }
                 }
 
                 skipped = 0;
@@ -63,6 +76,9 @@ internal static class SignalReader
             yield return TooLong(number + 1, skipped);
         }
 
+        SignalLine NoTextAtAll(int line) =>
+            new SignalLine.Broken(new(file, line), 0, "was not read, nor what follows: the whole file looks like something else (compressed, UTF-16 or binary); write it as UTF-8 text");
+
         SignalLine TooLong(int line, long bytes) =>
             new SignalLine.Broken(new(file, line), bytes, $"is longer than {LongestLine / 1_000_000} MB; a signal is a few hundred bytes");
     }
@@ -83,14 +99,9 @@ internal static class SignalReader
 
     private static SignalLine? Parse(in ReadOnlySequence<byte> line, LineName name, long bytes)
     {
-        string text;
-        try
+        if (TextOf(line) is not { } text)
         {
-            text = Strict.GetString(line).TrimEnd('\r');
-        }
-        catch (DecoderFallbackException)
-        {
-            return new SignalLine.Broken(name, bytes, "is no well-formed UTF-8; write the file again as UTF-8");
+            return new SignalLine.Broken(name, bytes, NoText);
         }
 
         // The mark at the start of a file; some editors put it there.
@@ -108,6 +119,19 @@ internal static class SignalReader
         {
             // The parser's own message repeats what it could not read.
             return new SignalLine.Broken(name, bytes, LineDiagnosis.Of(text, CreateSignalRequest.Descriptor));
+        }
+    }
+
+    private static string? TextOf(in ReadOnlySequence<byte> line)
+    {
+        try
+        {
+            // Of UTF-16, every other character is a NUL.
+            return Strict.GetString(line).TrimEnd('\r') is var text && text.Contains('\0', StringComparison.Ordinal) ? null : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
         }
     }
 }

@@ -24,5 +24,5 @@ public sealed class BrokenRegionsException : Exception
     // A service that cannot start prints this and nothing else, so it says where the rest is to be seen.
     private static string Line(string folder, IReadOnlyList<Finding> findings) => findings.Count == 1
         ? findings[0].ToString()
-        : $"{findings[0]} And {findings.Count - 1} more; see them all with: regional region check {folder}";
+        : $"{findings[0]} And {findings.Count - 1} more; see them all with: dotnet run --project src/Cli -- region check {folder}";
 }

@@ -15,6 +15,9 @@ internal sealed class ResourceSupervisor(
     // A terminal sends Ctrl-C to the services too: they may end a moment before we hear of it ourselves.
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(0.25);
 
+    // EX_CONFIG of sysexits.h: the program says that another try would end the same way.
+    private const int ConfigurationFault = 78;
+
     private readonly string _id = resource.Ids().ElementAt(replica);
     private readonly SemaphoreSlim _gate = new(1);
     private CancellationTokenSource _end = new();
@@ -187,7 +190,12 @@ internal sealed class ResourceSupervisor(
         await running.CancelAsync().ConfigureAwait(false);
         var healthyFor = await watch.ConfigureAwait(false);
         await PublishAsync(StateAfter(exitCode), exitCode).ConfigureAwait(false);
-        var how = exitCode > 128 && !OperatingSystem.IsWindows() ? $"was ended by signal {exitCode - 128}" : $"exited with code {exitCode}";
+        var how = exitCode switch
+        {
+            > 128 when !OperatingSystem.IsWindows() => $"was ended by signal {exitCode - 128}",
+            ConfigurationFault => $"exited with code {exitCode}: as things are it cannot start, and it is not tried again",
+            _ => $"exited with code {exitCode}",
+        };
         return new(how, exitCode, healthyFor, process.LastWords);
     }
 
@@ -195,6 +203,7 @@ internal sealed class ResourceSupervisor(
     private string StateAfter(int? exitCode) => exitCode switch
     {
         null when runsOnce => KnownResourceStates.FailedToStart,
+        ConfigurationFault when !runsOnce => KnownResourceStates.FailedToStart,
         { } code when runsOnce || (resource is ExecutableResource && code == 0) => KnownResourceStates.Finished,
         _ => KnownResourceStates.Exited,
     };
