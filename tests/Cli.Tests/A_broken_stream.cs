@@ -5,7 +5,7 @@ namespace Regional.Cli.Tests;
 
 public sealed class A_broken_stream
 {
-    private readonly Reconnection _reconnection = new(new(new("http://127.0.0.1:1"), _ => { }), new ImpatientClock());
+    private readonly Reconnection _reconnection = new(new Outage(() => new("http://127.0.0.1:1"), _ => { }), new ImpatientClock());
     private readonly RpcException _broken = new(new(StatusCode.Unavailable, "cut"));
 
     [Fact]
