@@ -21,45 +21,47 @@ internal static class PreparedInserts
         CopySchema(source, target);
         CopySchema(subjectSource, subjectTarget);
 
-        // In the order in which the service wrote them: signal by signal, with the key that was kept at that time.
+        // In the order in which the service wrote them: what a signal brings is spread over the commits as the signals are.
         var signals = Read(source, "select * from signals order by region, position");
-        var events = Read(source, "select * from events order by region, position");
-        var keys = Read(source, "select * from request_keys order by recorded");
-        var subjects = Read(subjectSource, "select * from subjects");
         var commits = (signals.Count + commitSize - 1) / commitSize;
+        Rows[] tables =
+        [
+            new(target, "request_keys", Read(source, "select * from request_keys order by region, position")),
+            new(target, "signals", signals),
+            new(target, "file_keys", Read(source, "select * from file_keys")),
+            new(target, "events", Read(source, "select * from events order by region, position")),
+            new(target, "commits", Read(source, "select * from commits order by region, position")),
+        ];
+        Rows[] pseudonyms = [new(subjectTarget, "subjects", Read(subjectSource, "select * from subjects"))];
 
         var watch = Stopwatch.StartNew();
-        using var insertSignal = Insert(target, "signals", signals[0].Length);
-        using var insertEvent = Insert(target, "events", events[0].Length);
-        using var insertKey = Insert(target, "request_keys", keys[0].Length);
-        using var insertSubject = Insert(subjectTarget, "subjects", subjects[0].Length);
         for (var commit = 0; commit < commits; commit++)
         {
-            // Pupils come with their first signal, so the commits of the one are spread over those of the other.
-            Commit(subjectTarget, (insertSubject, Share(subjects, commit, commits)));
-            Commit(target, (insertKey, Share(keys, commit, commits)), (insertSignal, Share(signals, commit, commits)), (insertEvent, Share(events, commit, commits)));
+            Commit(subjectTarget, pseudonyms, commit, commits);
+            Commit(target, tables, commit, commits);
         }
 
-        return signals.Count / watch.Elapsed.TotalSeconds;
+        var seconds = watch.Elapsed.TotalSeconds;
+        foreach (var table in tables.Concat(pseudonyms))
+        {
+            table.Insert.Dispose();
+        }
+
+        return signals.Count / seconds;
     }
 
-    private static ArraySegment<object[]> Share(List<object[]> rows, int commit, int commits)
-    {
-        var (from, to) = ((int)((long)rows.Count * commit / commits), (int)((long)rows.Count * (commit + 1) / commits));
-        return new([.. rows[from..to]]);
-    }
-
-    private static void Commit(SqliteConnection connection, params ReadOnlySpan<(SqliteCommand Insert, ArraySegment<object[]> Rows)> inserts)
+    private static void Commit(SqliteConnection connection, Rows[] tables, int commit, int commits)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var (insert, rows) in inserts)
+        foreach (var (insert, rows) in tables)
         {
             insert.Transaction = transaction;
-            foreach (var row in rows)
+            var (from, to) = ((int)((long)rows.Count * commit / commits), (int)((long)rows.Count * (commit + 1) / commits));
+            for (var r = from; r < to; r++)
             {
-                for (var i = 0; i < row.Length; i++)
+                for (var i = 0; i < rows[r].Length; i++)
                 {
-                    insert.Parameters[i].Value = row[i];
+                    insert.Parameters[i].Value = rows[r][i];
                 }
 
                 insert.ExecuteNonQuery();
@@ -119,5 +121,16 @@ internal static class PreparedInserts
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows of a table, and the statement that inserts one.</summary>
+    private sealed record Rows(SqliteCommand Insert, List<object[]> All)
+    {
+        public Rows(SqliteConnection connection, string table, List<object[]> all)
+            : this(PreparedInserts.Insert(connection, table, all[0].Length), all)
+        {
+        }
+
+        public void Deconstruct(out SqliteCommand insert, out List<object[]> rows) => (insert, rows) = (Insert, All);
     }
 }
