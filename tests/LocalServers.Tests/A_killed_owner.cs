@@ -17,7 +17,7 @@ public sealed class A_killed_owner
         Assert.True(Machine.ProcessesOf(folder.Path).Count >= 5); // PostgreSQL, RabbitMQ, its port mapper, Redis, the owner
         if (reapersFirst)
         {
-            await KillReapers(owner.Id);
+            await KillReapers(owner.Id, folder);
         }
 
         owner.Kill();
@@ -41,8 +41,8 @@ public sealed class A_killed_owner
         return owner;
     }
 
-    // One for each server; others take their places.
-    private static async Task KillReapers(int owner)
+    // One for each server.
+    private static async Task KillReapers(int owner, TemporaryFolder folder)
     {
         var killed = Machine.ChildrenOf(owner, "LocalServers.Reaper");
         Assert.Equal(3, killed.Count);
@@ -51,7 +51,8 @@ public sealed class A_killed_owner
             Unix.Signal(pid, Unix.Kill);
         }
 
-        await Limit.Until(() => Machine.ChildrenOf(owner, "LocalServers.Reaper").Except(killed).Count() == 3);
+        // Said once the new one has been told what it is to end.
+        await Limit.Until(() => A_local_server.Kinds.All(kind => File.ReadAllText(folder.File($"{kind.Data}/server.log")).Contains("another has taken its place", StringComparison.Ordinal)));
     }
 
     // PostgreSQL, which as root runs as another user, must reach its folder in it.
