@@ -11,6 +11,11 @@ internal static class Machine
             || Read(pid, "environ").Contains(folder, StringComparison.Ordinal)
             || WorkingFolder(pid).StartsWith(folder, StringComparison.Ordinal))];
 
+    /// <summary>The processes that another has started, of those that name a program in their arguments.</summary>
+    public static IReadOnlyList<int> ChildrenOf(int parent, string program) =>
+        [.. Processes.Where(pid => Read(pid, "cmdline").Contains(program, StringComparison.Ordinal)
+            && Read(pid, "stat") is { Length: > 0 } stat && stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == $"{parent}")];
+
     /// <summary>What <c>ps</c> shows to everyone of every process.</summary>
     public static IEnumerable<string> CommandLines => Processes.Select(pid => Read(pid, "cmdline"));
 

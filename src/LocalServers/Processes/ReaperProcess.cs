@@ -11,21 +11,28 @@ namespace Regional.LocalServers.Processes;
 /// <remarks>.NET opens every pipe so that started processes do not inherit it; otherwise they would hold this one open.</remarks>
 internal sealed class ReaperProcess : IAsyncDisposable
 {
+    private const int MostReplacements = 10;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
-    private readonly Process _process;
+    private readonly Dictionary<int, string> _entries = [];
+    private readonly Func<CancellationToken, Task<Process>> _launch;
     private readonly Action<string> _warn;
+    private Process _process;
+    private bool _isDone;
 
-    private ReaperProcess(Process process, KeyValuePair<string, string> mark, Action<string> warn)
+    private ReaperProcess(Process process, KeyValuePair<string, string> mark, Func<CancellationToken, Task<Process>> launch, Action<string> warn)
     {
-        _process = process;
-        _warn = warn;
-        Mark = mark;
+        (_process, Mark, _launch, _warn) = (process, mark, launch, warn);
+        _ = WatchAsync();
     }
 
     /// <summary>The environment variable by which the reaper knows the processes of this program.</summary>
     public KeyValuePair<string, string> Mark { get; }
+
+    /// <summary>The id of its process.</summary>
+    public int ProcessId => _process.Id;
 
     /// <param name="dotnet">The program that runs it.</param>
     /// <param name="clock">Measures the limit to its start.</param>
@@ -40,30 +47,8 @@ internal sealed class ReaperProcess : IAsyncDisposable
             throw new LocalServerException($"{assembly} has not been built. Build this program anew with `dotnet build --no-incremental`.");
         }
 
-        var reaper = new ReaperProcess(
-            Process.Start(new ProcessStartInfo(dotnet, [assembly, $"{mark.Key}={mark.Value}"])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                WorkingDirectory = Path.GetPathRoot(assembly), // not the caller's folder, which it would keep from being removed
-            })!,
-            mark,
-            warn);
-        try
-        {
-            // Until it has left the terminal's session, a Ctrl-C would end it with us.
-            var (output, error) = (reaper._process.StandardOutput, reaper._process.StandardError);
-            var first = await output.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation).ConfigureAwait(false);
-            return first == "ready"
-                ? reaper
-                : throw new LocalServerException($"The reaper did not start: {await error.ReadToEndAsync(cancellation).ConfigureAwait(false)}");
-        }
-        catch
-        {
-            await reaper.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        Task<Process> Launch(CancellationToken token) => LaunchAsync(dotnet, assembly, mark, clock, token);
+        return new ReaperProcess(await Launch(cancellation).ConfigureAwait(false), mark, Launch, warn);
     }
 
     /// <summary>This process is to be ended, by this signal, when the program is killed.</summary>
@@ -71,7 +56,12 @@ internal sealed class ReaperProcess : IAsyncDisposable
     {
         try
         {
-            Write(string.Create(CultureInfo.InvariantCulture, $"+ {started.Id} {started.StartTime.ToUniversalTime().Ticks} {signal}"));
+            var entry = string.Create(CultureInfo.InvariantCulture, $"+ {started.Id} {started.StartTime.ToUniversalTime().Ticks} {signal}");
+            lock (_gate)
+            {
+                _entries[started.Id] = entry;
+                Write(entry);
+            }
         }
         catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
@@ -80,11 +70,23 @@ internal sealed class ReaperProcess : IAsyncDisposable
     }
 
     /// <summary>This process has ended; its id may be given to another.</summary>
-    public void Remove(int pid) => Write(string.Create(CultureInfo.InvariantCulture, $"- {pid}"));
+    public void Remove(int pid)
+    {
+        lock (_gate)
+        {
+            _entries.Remove(pid);
+            Write(string.Create(CultureInfo.InvariantCulture, $"- {pid}"));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
-        Write("done");
+        lock (_gate)
+        {
+            _isDone = true;
+            Write("done");
+        }
+
         using (_process)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
@@ -99,19 +101,82 @@ internal sealed class ReaperProcess : IAsyncDisposable
         }
     }
 
+    private static async Task<Process> LaunchAsync(string dotnet, string assembly, KeyValuePair<string, string> mark, TimeProvider clock, CancellationToken cancellation)
+    {
+        var process = Process.Start(new ProcessStartInfo(dotnet, [assembly, $"{mark.Key}={mark.Value}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetPathRoot(assembly), // not the caller's folder, which it would keep from being removed
+        })!;
+        try
+        {
+            // Until it has left the terminal's session, a Ctrl-C would end it with us.
+            var first = await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation).ConfigureAwait(false);
+            return first == "ready"
+                ? process
+                : throw new LocalServerException($"The reaper did not start: {await process.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false)}");
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    // Who watches the reaper: were it gone, a killed program would leave everything behind.
+    private async Task WatchAsync()
+    {
+        for (var replacements = 0; replacements < MostReplacements; replacements++)
+        {
+            await _process.WaitForExitAsync().ConfigureAwait(false);
+            if (_isDone || !await IsReplacedAsync().ConfigureAwait(false))
+            {
+                break;
+            }
+        }
+
+        if (!_isDone)
+        {
+            _warn("The reaper has ended. If this program is killed now, the processes that it started stay behind: restart it soon.");
+        }
+    }
+
+    private async Task<bool> IsReplacedAsync()
+    {
+        try
+        {
+            var next = await _launch(CancellationToken.None).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _process = next;
+                foreach (var entry in _isDone ? ["done"] : _entries.Values.ToList())
+                {
+                    Write(entry);
+                }
+            }
+
+            _warn("The reaper was ended from outside; another has taken its place.");
+            return true;
+        }
+        catch (Exception failed) when (failed is LocalServerException or Win32Exception or TimeoutException)
+        {
+            return false;
+        }
+    }
+
     private void Write(string line)
     {
-        lock (_gate)
+        try
         {
-            try
-            {
-                _process.StandardInput.WriteLine(line);
-                _process.StandardInput.Flush();
-            }
-            catch (IOException)
-            {
-                _warn("The reaper has ended. If this program is killed now, the processes that it started stay behind: restart it soon.");
-            }
+            _process.StandardInput.WriteLine(line);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It has ended; the one that takes its place is told everything.
         }
     }
 }
