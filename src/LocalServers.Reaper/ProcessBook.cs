@@ -66,7 +66,6 @@ internal sealed class ProcessBook
                     // The workers of a server are for the server to end, as long as it is there: without them it cannot end in good order.
                     Unix.Terminate(process, _started.TryGetValue(process.Id, out var entry) ? entry.Signal : Unix.Sigterm);
                 }
-
             }
 
             alive.ForEach(process => process.Dispose());

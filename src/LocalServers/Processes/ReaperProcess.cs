@@ -31,9 +31,6 @@ internal sealed class ReaperProcess : IAsyncDisposable
     /// <summary>The environment variable by which the reaper knows the processes of this program.</summary>
     public KeyValuePair<string, string> Mark { get; }
 
-    /// <summary>The id of its process.</summary>
-    public int ProcessId => _process.Id;
-
     /// <param name="dotnet">The program that runs it.</param>
     /// <param name="clock">Measures the limit to its start.</param>
     /// <param name="warn">Is told, in a sentence, when the reaper is gone before its time.</param>
