@@ -32,6 +32,9 @@ public sealed class Stack : IAsyncLifetime
     {
         if (_appHost is not null)
         {
+            // In good order: of one that is killed the services live on for a moment, and write into the folder while it is removed.
+            _appHost.Terminate();
+            await _appHost.Exit();
             await _appHost.DisposeAsync();
         }
 

@@ -34,6 +34,15 @@ internal sealed class RunningProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGTERM, unless it has ended by now.</summary>
+    public void Terminate()
+    {
+        if (!_process.HasExited)
+        {
+            Unix.Signal(Id, Unix.Terminate);
+        }
+    }
+
     /// <summary>SIGKILL, unless it has ended by now.</summary>
     public void Kill() => _process.Kill();
 
