@@ -19,20 +19,19 @@ public abstract class LocalServer : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly string _name;
+    private readonly bool _sharesReaper;
     private ReaperProcess? _reaper;
     private ServerProcess? _process;
     private bool _isDisposed;
 
-    private protected LocalServer(string name, string? folder)
+    private protected LocalServer(string name, ServerOptions options)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            throw new LocalServerException($"A local {name} can be started on Linux only, from Debian's packages.");
-        }
-
         _name = name;
-        Folder = ServerFolder.Open(folder, name);
-        Port = LoopbackPort.Free();
+        _reaper = options.Reaper;
+        _sharesReaper = options.Reaper is not null;
+        Folder = ServerFolder.Open(options.Folder, name);
+        LogStart = new FileInfo(LogFile).Length;
+        Port = options.Port ?? LoopbackPort.Free();
     }
 
     /// <summary>Where it listens, on 127.0.0.1; a restart keeps it.</summary>
@@ -41,16 +40,34 @@ public abstract class LocalServer : IAsyncDisposable
     /// <summary>All that the server has written since its folder was made.</summary>
     public string LogFile => Folder.Log;
 
+    /// <summary>What was in the log file before this start, in bytes.</summary>
+    public long LogStart { get; }
+
     /// <summary>Its process and the workers that this one has started, the main one first; none when it does not run.</summary>
     public IReadOnlyList<int> ProcessIds => _process?.Tree ?? [];
 
     /// <summary>How its client library reaches it, the password included.</summary>
     public abstract string ConnectionString { get; }
 
+    /// <summary>The exit code of its process; 128 and the signal's number where a signal has ended it; null while it runs.</summary>
+    public int? ExitCode { get; private set; }
+
     private protected ServerFolder Folder { get; }
 
     /// <summary>The server's own process.</summary>
     private protected abstract Launch Server { get; }
+
+    /// <summary>Uses the server as its clients will; fails as long as it is not ready for that.</summary>
+    /// <param name="cancellationToken">Gives up the wait; a frozen server does not answer.</param>
+    /// <returns>The use.</returns>
+    public abstract Task CheckAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Waits until its process has ended, which it does on a stop, and when it crashes.</summary>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken = default) => _process is { } process
+        ? await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false)
+        : ExitCode!.Value;
 
     /// <summary>Ends all its processes at once, as a crash would.</summary>
     public void Kill() => _process?.Kill();
@@ -70,6 +87,7 @@ public abstract class LocalServer : IAsyncDisposable
         await StopAsync().ConfigureAwait(false);
         var written = new FileInfo(LogFile).Length;
         _process = Run(Server, LockFile);
+        ExitCode = null;
         await WaitUntilReadyAsync(_process, written, cancellationToken).ConfigureAwait(false);
     }
 
@@ -86,7 +104,7 @@ public abstract class LocalServer : IAsyncDisposable
         _isDisposed = true;
         await StopAsync().ConfigureAwait(false);
         await StopOthersAsync().ConfigureAwait(false);
-        await (_reaper?.DisposeAsync() ?? default).ConfigureAwait(false);
+        await (_sharesReaper ? default : _reaper?.DisposeAsync() ?? default).ConfigureAwait(false);
         Folder.Release();
     }
 
@@ -96,7 +114,7 @@ public abstract class LocalServer : IAsyncDisposable
         var server = make();
         try
         {
-            server._reaper = await ReaperProcess.StartAsync(
+            server._reaper ??= await ReaperProcess.StartAsync(
                 DotnetHost.Find(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")),
                 TimeProvider.System,
                 warning => File.AppendAllText(server.LogFile, warning + Environment.NewLine),
@@ -115,9 +133,6 @@ public abstract class LocalServer : IAsyncDisposable
 
     /// <summary>Makes what the server needs before its start, where it is not there yet.</summary>
     private protected abstract Task PrepareAsync(CancellationToken cancellationToken);
-
-    /// <summary>Uses the server as its clients will; fails as long as it is not ready for that.</summary>
-    private protected abstract Task CheckAsync(CancellationToken cancellationToken);
 
     /// <summary>Stops what runs beside the server.</summary>
     private protected virtual Task StopOthersAsync() => Task.CompletedTask;
@@ -141,6 +156,7 @@ public abstract class LocalServer : IAsyncDisposable
         if (_process is { } process)
         {
             await process.StopAsync(StopLimit).ConfigureAwait(false);
+            ExitCode = process.ExitCode;
             process.Dispose();
             _process = null;
         }
@@ -167,7 +183,10 @@ public abstract class LocalServer : IAsyncDisposable
                 if (limit.IsCancellationRequested)
                 {
                     throw new LocalServerException(
-                        $"{_name} was not ready within {StartLimit.TotalSeconds} s ({notReady.Message}).{Folder.LastWords(written)}");
+                        $"{_name} was not ready within {StartLimit.TotalSeconds} s ({notReady.Message}).{Folder.LastWords(written)}")
+                    {
+                        MayPass = true,
+                    };
                 }
             }
 
@@ -177,5 +196,8 @@ public abstract class LocalServer : IAsyncDisposable
 
     private LocalServerException Ended(int exitCode, long written) => new(exitCode == ServerProcess.Locked
         ? $"A {_name} runs on the folder {Folder.Path} already: stop that one, or give this one another folder."
-        : $"{_name} ended with exit code {exitCode} while it was starting.{Folder.LastWords(written)}");
+        : $"{_name} ended with exit code {exitCode} while it was starting.{Folder.LastWords(written)}")
+    {
+        MayPass = true,
+    };
 }

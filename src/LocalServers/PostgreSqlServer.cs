@@ -6,16 +6,18 @@ namespace Regional.LocalServers;
 /// <summary>A PostgreSQL of our own, as durable as one in a deployment: <c>fsync</c> is on.</summary>
 public sealed class PostgreSqlServer : LocalServer
 {
-    private const string User = "postgres";
+    private const string SystemUser = "postgres";
 
     private readonly string _programs;
+    private readonly string _user;
     private readonly string _password;
 
-    private PostgreSqlServer(string programs, string? folder)
-        : base("postgresql", folder)
+    private PostgreSqlServer(string programs, ServerOptions options)
+        : base("postgresql", options)
     {
         _programs = programs;
-        _password = Folder.Password();
+        _user = Folder.User(options.User ?? "postgres");
+        _password = Folder.Password(options.Password);
     }
 
     /// <summary>In the form of Npgsql: the superuser's, to the database <c>postgres</c>.</summary>
@@ -31,13 +33,13 @@ public sealed class PostgreSqlServer : LocalServer
     ];
 
     /// <summary>Starts one; it answers queries when this returns.</summary>
-    /// <param name="folder">Where its data lie, or null for a temporary folder.</param>
+    /// <param name="options">Where and with what; null for a temporary one.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The server.</returns>
     /// <exception cref="MissingServerException">PostgreSQL is not installed.</exception>
     /// <exception cref="LocalServerException">It could not be started.</exception>
-    public static Task<PostgreSqlServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default) =>
-        StartAsync(() => new PostgreSqlServer(Programs.PostgreSql(), folder), cancellationToken);
+    public static Task<PostgreSqlServer> StartAsync(ServerOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(() => new PostgreSqlServer(Programs.PostgreSql(), options ?? new()), cancellationToken);
 
     /// <summary>Makes an empty database.</summary>
     /// <param name="cancellationToken">Gives up the wait.</param>
@@ -49,11 +51,37 @@ public sealed class PostgreSqlServer : LocalServer
         return To(name);
     }
 
+    /// <summary>Makes an empty database of that name, unless there is one.</summary>
+    /// <param name="name">The name, upper and lower case distinguished.</param>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The making.</returns>
+    public async Task EnsureDatabaseAsync(string name, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await CheckDatabaseAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await ExecuteAsync($"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks a question of one of its databases; fails when there is no answer.</summary>
+    /// <param name="name">The database's name.</param>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The question.</returns>
+    public Task CheckDatabaseAsync(string name, CancellationToken cancellationToken = default) =>
+        ExecuteAsync("select 1", cancellationToken, new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString);
+
+    /// <inheritdoc/>
+    public override Task CheckAsync(CancellationToken cancellationToken = default) => ExecuteAsync("select 1", cancellationToken);
+
     private protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (Environment.IsPrivilegedProcess)
         {
-            Folder.GiveTo(User);
+            Folder.GiveTo(SystemUser);
         }
 
         if (!Directory.Exists(Folder.Data))
@@ -66,27 +94,26 @@ public sealed class PostgreSqlServer : LocalServer
             }
 
             var initdb = AsServerUser(
-                "initdb", "-D", draft, "-U", User, "--pwfile", Folder.File("password"), "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C.UTF-8");
+                "initdb", "-D", draft, "-U", _user, "--pwfile", Folder.File("password"), "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C.UTF-8");
             await RunToEndAsync(initdb, cancellationToken).ConfigureAwait(false);
             Directory.Move(draft, Folder.Data);
         }
     }
 
-    private protected override Task CheckAsync(CancellationToken cancellationToken) => ExecuteAsync("select 1", cancellationToken);
-
-    // PostgreSQL refuses to run as root. SIGINT is its "fast" stop; at SIGTERM it would wait for its clients.
+    // PostgreSQL refuses to run as root. As another user it needs a right of root's to get at the folder, which may lie below one that only root may
+    // enter. SIGINT is its "fast" stop; at SIGTERM it would wait for its clients.
     private Launch AsServerUser(string program, params string[] arguments)
     {
         string[] command = [Path.Combine(_programs, program), .. arguments];
-        string[] start = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", User, "--regid", User, "--clear-groups", .. command] : command;
+        string[] start = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", SystemUser, "--regid", SystemUser, "--clear-groups", "--inh-caps", "+dac_override", "--ambient-caps", "+dac_override", .. command] : command;
         return new(start[0], start[1..]) { StopSignal = Unix.Sigint };
     }
 
-    private string To(string database) => $"Host=127.0.0.1;Port={Port};Username={User};Password={_password};Database={database}";
+    private string To(string database) => $"Host=127.0.0.1;Port={Port};Username={_user};Password={_password};Database={database}";
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, string? database = null)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false;Timeout=5");
+        await using var connection = new NpgsqlConnection((database ?? ConnectionString) + ";Pooling=false;Timeout=5");
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

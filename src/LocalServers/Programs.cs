@@ -9,6 +9,7 @@ internal static class Programs
     /// <exception cref="MissingServerException">There is none.</exception>
     public static string PostgreSql(string versions = "/usr/lib/postgresql")
     {
+        RequireLinux();
         var newest = Directory.Exists(versions)
             ? Directory.EnumerateDirectories(versions)
                 .Where(folder => File.Exists(Path.Combine(folder, "bin", "postgres")))
@@ -24,5 +25,17 @@ internal static class Programs
     /// <exception cref="MissingServerException">It is not there.</exception>
     public static string Redis() => Find("/usr/bin/redis-server", "redis-server");
 
-    public static string Find(string program, string package) => File.Exists(program) ? program : throw new MissingServerException(program, package);
+    public static string Find(string program, string package)
+    {
+        RequireLinux();
+        return File.Exists(program) ? program : throw new MissingServerException(program, package);
+    }
+
+    private static void RequireLinux()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new LocalServerException("Local servers can be started on Linux only, from Debian's packages. Give connection strings of servers that run elsewhere.");
+        }
+    }
 }

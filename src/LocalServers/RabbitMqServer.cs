@@ -9,7 +9,6 @@ namespace Regional.LocalServers;
 /// <summary>A RabbitMQ of our own, without the management plug-in, and with an Erlang port mapper of its own.</summary>
 public sealed class RabbitMqServer : LocalServer
 {
-    private const string User = "regional";
     private const string Node = "regional@localhost";
     private const string Cookie = ".erlang.cookie";
 
@@ -18,15 +17,17 @@ public sealed class RabbitMqServer : LocalServer
     private readonly int _portMapperPort = LoopbackPort.Free();
     private readonly int _nodePort = LoopbackPort.Free();
     private readonly string _program;
+    private readonly string _user;
     private readonly string _password;
     private readonly SemaphoreSlim _call = new(1); // every call has the same name, and the server lets in one of a name
     private ServerProcess? _portMapper;
 
-    private RabbitMqServer(string program, string? folder)
-        : base("rabbitmq", folder)
+    private RabbitMqServer(string program, ServerOptions options)
+        : base("rabbitmq", options)
     {
         _program = program;
-        _password = Folder.Password();
+        _user = Folder.User(options.User ?? "guest");
+        _password = Folder.Password(options.Password);
     }
 
     /// <summary>The AMQP address of the virtual host <c>/</c>.</summary>
@@ -61,13 +62,13 @@ public sealed class RabbitMqServer : LocalServer
     };
 
     /// <summary>Starts one; it takes and gives messages when this returns.</summary>
-    /// <param name="folder">Where its data lie, or null for a temporary folder.</param>
+    /// <param name="options">Where and with what; null for a temporary one.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The server.</returns>
     /// <exception cref="MissingServerException">RabbitMQ is not installed.</exception>
     /// <exception cref="LocalServerException">It could not be started.</exception>
-    public static Task<RabbitMqServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default) =>
-        StartAsync(() => new RabbitMqServer(Programs.RabbitMq(), folder), cancellationToken);
+    public static Task<RabbitMqServer> StartAsync(ServerOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(() => new RabbitMqServer(Programs.RabbitMq(), options ?? new()), cancellationToken);
 
     /// <summary>Makes an empty virtual host.</summary>
     /// <param name="cancellationToken">Gives up the wait.</param>
@@ -81,8 +82,8 @@ public sealed class RabbitMqServer : LocalServer
         try
         {
             var answer = await CallAsync($"""
-                rabbit_vhost:add(<<"{name}">>, <<"{User}">>),
-                rabbit_auth_backend_internal:set_permissions(<<"{User}">>, <<"{name}">>, <<".*">>, <<".*">>, <<".*">>, <<"{User}">>).
+                rabbit_vhost:add(<<"{name}">>, <<"{_user}">>),
+                rabbit_auth_backend_internal:set_permissions(<<"{_user}">>, <<"{name}">>, <<".*">>, <<".*">>, <<".*">>, <<"{_user}">>).
                 """, cancellationToken).ConfigureAwait(false);
             return answer == "{ok, ok}" ? To(name) : throw new LocalServerException($"RabbitMQ did not make a virtual host: {answer}");
         }
@@ -92,24 +93,8 @@ public sealed class RabbitMqServer : LocalServer
         }
     }
 
-    private protected override async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        await File.WriteAllTextAsync(Folder.File("enabled_plugins"), "[].", cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Folder.File("rabbitmq-env.conf"), "", cancellationToken).ConfigureAwait(false);
-        Folder.WriteSecret(Cookie, RandomNumberGenerator.GetHexString(64));
-        Folder.WriteSecret("rabbitmq.conf", $"""
-            listeners.tcp.1 = 127.0.0.1:{Port}
-            default_user = {User}
-            default_pass = {_password}
-            log.console = true
-            log.file = false
-            vm_memory_high_watermark.absolute = 512MB
-            disk_free_limit.absolute = 50MB
-            """);
-        _portMapper = Run(new("epmd", ["-port", Number(_portMapperPort), "-address", "127.0.0.1"]) { Environment = Erlang }, "epmd.lock");
-    }
-
-    private protected override async Task CheckAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task CheckAsync(CancellationToken cancellationToken = default)
     {
         var factory = new ConnectionFactory { Uri = new Uri(ConnectionString), AutomaticRecoveryEnabled = false };
         await using var connection = await factory.CreateConnectionAsync(cancellationToken).ConfigureAwait(false);
@@ -121,6 +106,24 @@ public sealed class RabbitMqServer : LocalServer
         {
             throw new LocalServerException("RabbitMQ confirmed a message and did not give it.");
         }
+    }
+
+    private protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(Folder.File("enabled_plugins"), "[].", cancellationToken).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Folder.File("rabbitmq-env.conf"), "", cancellationToken).ConfigureAwait(false);
+        Folder.WriteSecret(Cookie, RandomNumberGenerator.GetHexString(64));
+        Folder.WriteSecret("rabbitmq.conf", $"""
+            listeners.tcp.1 = 127.0.0.1:{Port}
+            default_user = {_user}
+            default_pass = {_password}
+            log.console = true
+            log.connection.level = warning
+            log.file = false
+            vm_memory_high_watermark.absolute = 512MB
+            disk_free_limit.absolute = 50MB
+            """);
+        _portMapper = Run(new("epmd", ["-port", Number(_portMapperPort), "-address", "127.0.0.1"]) { Environment = Erlang }, "epmd.lock");
     }
 
     private protected override async Task StopOthersAsync()
@@ -136,7 +139,7 @@ public sealed class RabbitMqServer : LocalServer
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private string To(string virtualHost) => $"amqp://{User}:{_password}@127.0.0.1:{Port}/{virtualHost}";
+    private string To(string virtualHost) => $"amqp://{_user}:{_password}@127.0.0.1:{Port}/{virtualHost}";
 
     // The cookie, which is its password, is read from HOME by the program itself.
     private async Task<string> CallAsync(string expressions, CancellationToken cancellationToken)

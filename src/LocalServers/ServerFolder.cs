@@ -51,23 +51,14 @@ internal sealed class ServerFolder
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>The server's password, made at its first start.</summary>
-    /// <exception cref="LocalServerException">There are data, but the password has gone.</exception>
-    public string Password()
-    {
-        var file = File("password");
-        if (!System.IO.File.Exists(file))
-        {
-            if (Directory.Exists(Data))
-            {
-                throw new LocalServerException($"{file} is missing, and {Data} cannot be opened without it: put it back, or delete the folder to begin anew.");
-            }
+    /// <summary>Whom clients log in as, which the data remember.</summary>
+    /// <exception cref="LocalServerException">There are data of another one.</exception>
+    public string User(string given) => Remembered("user", given, () => given);
 
-            WriteSecret("password", RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", PasswordLength));
-        }
-
-        return System.IO.File.ReadAllText(file);
-    }
+    /// <summary>The server's password, made at its first start unless one is given.</summary>
+    /// <exception cref="LocalServerException">There are data, but the password has gone or is another one.</exception>
+    public string Password(string? given) => Remembered(
+        "password", given, () => RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", PasswordLength));
 
     /// <summary>Writes a file that only its owner may read, as a whole.</summary>
     public void WriteSecret(string name, string content)
@@ -86,13 +77,9 @@ internal sealed class ServerFolder
     {
         using var chown = Process.Start("chown", [$"{user}:{user}", Path, File("password")]);
         chown.WaitForExit();
-        using var reach = Process.Start("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "test", "-w", Path]);
-        reach.WaitForExit();
-        if (chown.ExitCode != 0 || reach.ExitCode != 0)
+        if (chown.ExitCode != 0)
         {
-            throw new LocalServerException(
-                $"The folder {Path} cannot be reached by the user '{user}', as whom the server runs: "
-                + "let that user pass every folder above (chmod o+x), or give another folder.");
+            throw new LocalServerException($"The folder {Path} cannot be given to the user '{user}', as whom the server runs. Give another folder.");
         }
     }
 
@@ -113,5 +100,26 @@ internal sealed class ServerFolder
         {
             Directory.Delete(Path, recursive: true);
         }
+    }
+
+    private string Remembered(string name, string? given, Func<string> make)
+    {
+        var (file, hasData) = (File(name), Directory.Exists(Data));
+        if (hasData && !System.IO.File.Exists(file))
+        {
+            throw new LocalServerException($"{file} is missing, and {Data} cannot be opened without it: put it back, or delete the folder to begin anew.");
+        }
+
+        if (hasData && given is not null && System.IO.File.ReadAllText(file) != given)
+        {
+            throw new LocalServerException($"{Data} was made with another {name} than the one given: give the one in {file}, or delete the folder to begin anew.");
+        }
+
+        if (!System.IO.File.Exists(file) || given is not null)
+        {
+            WriteSecret(name, given ?? make());
+        }
+
+        return System.IO.File.ReadAllText(file);
     }
 }

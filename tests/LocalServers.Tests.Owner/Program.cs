@@ -9,5 +9,5 @@ Console.WriteLine("ready");
 await Task.Delay(Timeout.InfiniteTimeSpan);
 GC.KeepAlive(servers);
 
-async Task<LocalServer> Start<T>(Func<string?, CancellationToken, Task<T>> start, string name)
-    where T : LocalServer => await start(Path.Combine(args[0], name), CancellationToken.None);
+async Task<LocalServer> Start<T>(Func<ServerOptions?, CancellationToken, Task<T>> start, string name)
+    where T : LocalServer => await start(new() { Folder = Path.Combine(args[0], name) }, CancellationToken.None);

@@ -1,3 +1,6 @@
+using Npgsql;
+using LoopbackPort = Regional.LocalServers.Processes.LoopbackPort;
+
 namespace Regional.LocalServers.Tests;
 
 public sealed class A_local_server(PostgreSqlFixture postgreSql, RabbitMqFixture rabbitMq, RedisFixture redis)
@@ -40,6 +43,71 @@ public sealed class A_local_server(PostgreSqlFixture postgreSql, RabbitMqFixture
         Assert.Contains(password, second.ConnectionString);
         Assert.True(password.Length >= 22);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode(folder.File("password")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task listens_at_the_port_and_lets_in_the_login_that_it_is_given(string kind)
+    {
+        var options = new ServerOptions { Port = LoopbackPort.Free(), User = "someone", Password = "of-our-own_choice.1" };
+        await using var server = await Servers.Start(kind, options);
+
+        await server.Keep("fiets");
+
+        Assert.Equal("fiets", await server.Kept());
+        Assert.Equal(options.Port, server.Port);
+        Assert.Contains($"{options.Port}", server.ConnectionString);
+        Assert.Contains(options.Password, server.ConnectionString);
+        Assert.Equal(kind != Servers.Redis, server.ConnectionString.Contains(options.User, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task tells_when_it_has_ended(string kind)
+    {
+        await using var server = await Servers.Start(kind);
+        var end = server.WaitForExitAsync(Limit.Token);
+        Assert.False(end.IsCompleted);
+        Assert.Null(server.ExitCode);
+
+        server.Kill();
+
+        Assert.Equal(128 + Unix.Kill, await end);
+    }
+
+    [Fact]
+    public async Task of_PostgreSQL_makes_a_database_of_any_name_once()
+    {
+        var server = await postgreSql.Server();
+        const string name = "Leerplicht \"oost\"; --";
+
+        await Assert.ThrowsAsync<PostgresException>(() => server.CheckDatabaseAsync(name, Limit.Token));
+        await server.EnsureDatabaseAsync(name, Limit.Token);
+        await server.EnsureDatabaseAsync(name, Limit.Token);
+
+        await server.CheckDatabaseAsync(name, Limit.Token);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task has_a_folder_below_one_that_nobody_else_may_enter(string kind)
+    {
+        using var folder = new TemporaryFolder(); // for its owner only
+        await using var server = await Servers.Start(kind, folder.File("data of its own"));
+
+        await server.Keep("fiets");
+
+        Assert.Equal("fiets", await server.Kept());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task carries_the_mark_by_which_the_reaper_finds_it(string kind)
+    {
+        await using var server = await Servers.Start(kind);
+
+        // Workers that write their titles over theirs end with the server.
+        Assert.Contains("REGIONAL_REAPER_MARK=", Machine.EnvironmentOf(server.ProcessIds[0]));
     }
 
     [Theory]

@@ -61,16 +61,25 @@ public sealed class A_start_that_is_refused
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
-    [Fact]
-    public async Task says_in_one_line_that_the_user_of_PostgreSQL_cannot_reach_the_folder()
+    [Theory]
+    [InlineData("password", "another")]
+    [InlineData("user", "another")]
+    public async Task says_in_one_line_that_the_data_have_another_login(string what, string given)
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only as root another user runs PostgreSQL.");
-        using var folder = new TemporaryFolder(); // for root only
+        using var folder = new TemporaryFolder();
+        await using (await Servers.Start(Servers.PostgreSql, folder.Path))
+        {
+        }
 
-        var refusal = await Assert.ThrowsAsync<LocalServerException>(() => Servers.Start(Servers.PostgreSql, folder.File("postgresql")));
+        var other = what == "user"
+            ? new ServerOptions { Folder = folder.Path, User = given }
+            : new ServerOptions { Folder = folder.Path, Password = given };
+        var refusal = await Assert.ThrowsAsync<LocalServerException>(() => Servers.Start(Servers.PostgreSql, other));
 
-        Assert.StartsWith($"The folder {folder.Path}/postgresql cannot be reached by the user 'postgres', as whom the server runs:", refusal.Message);
-        Assert.DoesNotContain('\n', refusal.Message);
+        Assert.Equal(
+            $"{folder.Path}/data was made with another {what} than the one given: give the one in {folder.Path}/{what}, or delete the folder to begin anew.",
+            refusal.Message);
+        Assert.False(refusal.MayPass);
     }
 
     [Fact]

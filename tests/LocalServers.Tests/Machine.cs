@@ -19,6 +19,9 @@ internal static class Machine
     /// <summary>What <c>ps</c> shows to everyone of every process.</summary>
     public static IEnumerable<string> CommandLines => Processes.Select(pid => Read(pid, "cmdline"));
 
+    /// <summary>The environment that a process was started with, unless it has written over it.</summary>
+    public static string EnvironmentOf(int pid) => Read(pid, "environ");
+
     /// <summary>Whether the process has been stopped in its tracks.</summary>
     public static bool IsFrozen(int pid) => Read(pid, "stat") is { Length: > 0 } stat && stat[stat.LastIndexOf(')') + 2] == 'T';
 

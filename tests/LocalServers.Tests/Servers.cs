@@ -18,11 +18,13 @@ internal static class Servers
     /// <summary>A client library must not wait for ever: the one of Redis does so on a server that is frozen.</summary>
     private static readonly TimeSpan ClientLimit = TimeSpan.FromSeconds(30);
 
-    public static Task<LocalServer> Start(string kind, string? folder = null) => (kind switch
+    public static Task<LocalServer> Start(string kind, string? folder = null) => Start(kind, new ServerOptions { Folder = folder });
+
+    public static Task<LocalServer> Start(string kind, ServerOptions options) => (kind switch
     {
-        PostgreSql => Any(PostgreSqlServer.StartAsync(folder, TestContext.Current.CancellationToken)),
-        RabbitMq => Any(RabbitMqServer.StartAsync(folder, TestContext.Current.CancellationToken)),
-        _ => Any(RedisServer.StartAsync(folder, TestContext.Current.CancellationToken)),
+        PostgreSql => Any(PostgreSqlServer.StartAsync(options, TestContext.Current.CancellationToken)),
+        RabbitMq => Any(RabbitMqServer.StartAsync(options, TestContext.Current.CancellationToken)),
+        _ => Any(RedisServer.StartAsync(options, TestContext.Current.CancellationToken)),
     }).OrSkip();
 
     /// <summary>Keeps a word in the server.</summary>

@@ -3,7 +3,7 @@ using Regional.LocalServers;
 namespace Regional.Tests;
 
 /// <summary>One server for all tests of an assembly, started when the first of them asks for it.</summary>
-public abstract class ServerFixture<T>(Func<string?, CancellationToken, Task<T>> start) : IAsyncDisposable
+public abstract class ServerFixture<T>(Func<ServerOptions?, CancellationToken, Task<T>> start) : IAsyncDisposable
     where T : LocalServer
 {
     private readonly Lazy<Task<T>> _server = new(() => start(null, CancellationToken.None));
