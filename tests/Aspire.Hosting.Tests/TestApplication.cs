@@ -27,6 +27,8 @@ internal sealed class TestApplication : ILoggerProvider, ILogger
         .WithHttpEndpoint(name: "http")
         .WithHttpHealthCheck("/health", endpointName: "http");
 
+    public IResource Resource(string name) => Builder.Resources.Single(resource => resource.Name == name);
+
     public HastyClock Clock { get; } = new();
 
     /// <summary>The environment of the stand-in service at an address.</summary>

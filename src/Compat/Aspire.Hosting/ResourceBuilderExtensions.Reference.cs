@@ -19,7 +19,7 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
         this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
         where TDestination : IResourceWithEnvironment =>
-        builder.WithEnvironment(context =>
+        builder.RelatedTo(source.Resource, "Reference").WithEnvironment(context =>
         {
             foreach (var endpoint in source.Resource.GetEndpoints())
             {
@@ -35,7 +35,7 @@ public static partial class ResourceBuilderExtensions
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
         this IResourceBuilder<TDestination> builder, EndpointReference endpointReference)
         where TDestination : IResourceWithEnvironment =>
-        builder.WithEnvironment(context => context.AddService(endpointReference.Resource.Name, endpointReference));
+        builder.RelatedTo(endpointReference.Resource, "Reference").WithEnvironment(context => context.AddService(endpointReference.Resource.Name, endpointReference));
 
     /// <summary>Lets a resource find a service outside the application, in its environment: <c>services__{name}__default__0</c>.</summary>
     /// <typeparam name="TDestination">The resource's type.</typeparam>
@@ -59,7 +59,7 @@ public static partial class ResourceBuilderExtensions
         this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithConnectionString> source, string? connectionName = null,
         bool optional = false)
         where TDestination : IResourceWithEnvironment =>
-        builder.WithEnvironment(context =>
+        builder.RelatedTo(source.Resource, "Reference").WithEnvironment(context =>
         {
             var name = connectionName ?? source.Resource.Name;
             context.EnvironmentVariables[source.Resource.ConnectionStringEnvironmentVariable ?? $"ConnectionStrings__{name}"] =
@@ -132,7 +132,10 @@ public static partial class ResourceBuilderExtensions
     private static IResourceBuilder<T> Wait<T>(this IResourceBuilder<T> builder, WaitAnnotation wait) where T : IResource =>
         ReferenceEquals(builder.Resource, wait.Resource)
             ? throw new DistributedApplicationException($"'{builder.Resource.Name}' waits for itself. Take that wait away.")
-            : builder.WithAnnotation(wait);
+            : builder.RelatedTo(wait.Resource, "WaitFor").WithAnnotation(wait);
+
+    private static IResourceBuilder<T> RelatedTo<T>(this IResourceBuilder<T> builder, IResource other, string type) where T : IResource =>
+        builder.WithAnnotation(new ResourceRelationshipAnnotation(other, type));
 
     private static void AddService(this EnvironmentCallbackContext context, string name, EndpointReference endpoint)
     {

@@ -38,6 +38,7 @@ internal sealed class ApplicationOrchestrator(
         foreach (var resource in model.Resources)
         {
             resource.Annotations.OfType<BuiltAssembly>().SingleOrDefault()?.Check(resource);
+            LocalServerProgram.Of(resource)?.Check(resource);
             ports.Allocate(resource);
             await AskAsync(resource, cancellationToken).ConfigureAwait(false);
             await notifications.PublishUpdateAsync(resource, snapshot => snapshot).ConfigureAwait(false);

@@ -6,15 +6,14 @@ namespace Aspire.Hosting.Processes;
 
 /// <summary>Healthy when a GET is answered with the right status, within two seconds.</summary>
 internal sealed class HttpHealthCheck(EndpointReference endpoint, string path, int statusCode)
-    : HealthCheckAnnotation(string.Create(CultureInfo.InvariantCulture, $"{endpoint.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode}_check"))
+    : OwnHealthCheck(string.Create(CultureInfo.InvariantCulture, $"{endpoint.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode}_check"))
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
     {
         Timeout = TimeSpan.FromSeconds(2),
     };
 
-    /// <summary>Asks one replica.</summary>
-    public async Task<HealthReportSnapshot> CheckAsync(int replica, CancellationToken cancellation)
+    public override async Task<HealthReportSnapshot> CheckAsync(int replica, CancellationToken cancellation)
     {
         var address = endpoint.EndpointAnnotation.Replicas[replica].UriString + path;
         try

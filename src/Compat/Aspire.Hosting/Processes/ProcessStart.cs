@@ -6,7 +6,7 @@ namespace Aspire.Hosting.Processes;
 /// <summary>How the processes of resources are started: program, folder, arguments, environment.</summary>
 internal sealed class ProcessStart(string dotnet, DistributedApplicationExecutionContext executionContext, ResourceLoggerService logs)
 {
-    public static bool IsOf(IResource resource) => resource is ProjectResource or ExecutableResource;
+    public static bool IsOf(IResource resource) => resource is ProjectResource or ExecutableResource or ContainerResource;
 
     /// <exception cref="DistributedApplicationException">It refers to something that has no value.</exception>
     public async Task<ProcessStartInfo> OfAsync(IResource resource, int replica, CancellationToken cancellation)

@@ -59,8 +59,8 @@ internal sealed class ResourceHealth(
     private async Task<IReadOnlyList<HealthReportSnapshot>> CheckAsync(IResource resource, int replica, CancellationToken cancellation)
     {
         var annotations = resource.Annotations.OfType<HealthCheckAnnotation>().ToList();
-        var asked = await Task.WhenAll(annotations.OfType<HttpHealthCheck>().Select(check => check.CheckAsync(replica, cancellation))).ConfigureAwait(false);
-        var keys = annotations.Where(check => check is not HttpHealthCheck).Select(check => check.Key).ToHashSet();
+        var asked = await Task.WhenAll(annotations.OfType<OwnHealthCheck>().Select(check => check.CheckAsync(replica, cancellation))).ConfigureAwait(false);
+        var keys = annotations.Where(check => check is not OwnHealthCheck).Select(check => check.Key).ToHashSet();
         if (keys.Count == 0)
         {
             return asked;

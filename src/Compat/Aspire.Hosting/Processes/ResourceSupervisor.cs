@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Logging;
+using Regional.LocalServers;
 
 namespace Aspire.Hosting.Processes;
 
@@ -157,7 +158,7 @@ internal sealed class ResourceSupervisor(
         await PublishAsync(KnownResourceStates.Starting).ConfigureAwait(false);
         try
         {
-            using var process = await processes.StartAsync(resource, replica, end).ConfigureAwait(false);
+            await using var process = await processes.StartAsync(resource, replica, end).ConfigureAwait(false);
             return await FollowAsync(process, end).ConfigureAwait(false);
         }
         catch (Win32Exception exception)
@@ -165,9 +166,18 @@ internal sealed class ResourceSupervisor(
             await PublishAsync(StateAfter(exitCode: null)).ConfigureAwait(false);
             return new($"could not be started ({exception.Message})", ExitCode: null, TimeSpan.Zero, "");
         }
+        catch (LocalServerException exception) when (exception.MayPass)
+        {
+            await PublishAsync(KnownResourceStates.Exited).ConfigureAwait(false);
+            return new("did not come up", ExitCode: null, TimeSpan.Zero, $" {exception.Message}");
+        }
+        catch (LocalServerException exception)
+        {
+            throw new DistributedApplicationException(exception.Message);
+        }
     }
 
-    private async Task<Run> FollowAsync(ResourceProcess process, CancellationToken end)
+    private async Task<Run> FollowAsync(IRun process, CancellationToken end)
     {
         await notifications.PublishUpdateAsync(resource, _id, _ => ResourceHealth.JustRunning(resource)).ConfigureAwait(false);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(end);
