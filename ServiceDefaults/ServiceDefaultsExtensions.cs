@@ -28,7 +28,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddTelemetry();
         builder.AddIdentity();
-        builder.Services.AddHealthChecks();
+        builder.AddConnectionHealth();
         // Shorter than a host's patience with SIGTERM: what waits is committed in far less.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         // A sender whose cable was pulled answers no ping: without them its stream would stay open for ever.
@@ -54,7 +54,7 @@ public static class ServiceDefaultsExtensions
     {
         app.UseMiddleware<UnreadableRequests>();
         app.MapGrpcService<HealthService>();
-        app.MapHealthChecks("/health");
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthExtensions.WriteAsync });
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
         if (app.Environment.IsDevelopment())
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal static class DevelopmentExtensions
             builder.Configuration["DcpPublisher:RandomizePorts"] = "true";
         }
 
+        builder.Configuration["Aspire:Store:Path"] = folders.Servers;
         builder.Services
             .AddLogging(logging => logging
                 .AddConsole(console => console.FormatterName = nameof(PlainConsole))
@@ -31,8 +33,13 @@ internal static class DevelopmentExtensions
             .AddHostedService<Progress>();
         builder.Eventing.Subscribe<BeforeStartEvent>((start, _) =>
         {
+            if (options.Only.Count > 0)
+            {
+                start.Model.Resources.KeepOnly(options.Only);
+            }
+
             CheckRegions(start.Services);
-            start.Services.GetRequiredService<DevelopmentFolders>().Claim();
+            start.Services.GetRequiredService<DevelopmentFolders>().Claim(options.Fresh);
             return Task.CompletedTask;
         });
         builder.Eventing.Subscribe<AfterResourcesCreatedEvent>((created, _) =>
@@ -51,6 +58,11 @@ internal static class DevelopmentExtensions
         .WithEnvironment("Regions__Path", folders.Regions)
         .WithEnvironment("Data__Path", Path.Combine(folders.Data, service.Resource.Name))
         .WithEnvironment("Identity__DevelopmentKeys", folders.Keys);
+
+    /// <summary>A server that runs elsewhere, where the configuration has a connection string of that name; otherwise one that is started here.</summary>
+    public static IResourceBuilder<IResourceWithConnectionString> AddConnection(
+        this IDistributedApplicationBuilder builder, string name, Func<IResourceBuilder<IResourceWithConnectionString>> server) =>
+        builder.Configuration.GetConnectionString(name) is null ? server() : builder.AddConnectionString(name);
 
     // A service would refuse a broken file too; but each of them, and into its log.
     private static void CheckRegions(IServiceProvider services)

@@ -20,6 +20,9 @@ internal sealed class DevelopmentFolders(string root, string regions) : IDisposa
     /// <summary>The key that signs development tokens.</summary>
     public string Keys => Path.Combine(root, "development");
 
+    /// <summary>A folder for each server, with its data, and the passwords that were made for them.</summary>
+    public string Servers => Path.Combine(root, "servers");
+
     /// <summary>A file for each service, with what it wrote since the stack was started.</summary>
     public string Logs => Path.Combine(root, "logs");
 
@@ -28,19 +31,25 @@ internal sealed class DevelopmentFolders(string root, string regions) : IDisposa
 
     /// <summary>Makes the folders and takes them for this AppHost alone; the system gives them back when this process ends, however it ends.</summary>
     /// <exception cref="DistributedApplicationException">Another AppHost has them, or they cannot be written.</exception>
-    public void Claim()
+    /// <param name="fresh">Whether what former starts have made is removed.</param>
+    public void Claim(bool fresh)
     {
         KeepFilesToOwner();
         var claim = Path.Combine(root, "apphost.lock");
         try
         {
-            foreach (var folder in (string[])[root, Data, Keys, Logs])
-            {
-                SecretFile.CreateFolder(folder);
-            }
-
+            SecretFile.CreateFolder(root);
             _claim = new FileStream(claim, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.Delete(StackFile); // of an AppHost that was killed
+            foreach (var folder in (string[])[Data, Keys, Servers, Logs])
+            {
+                if (fresh && Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+
+                SecretFile.CreateFolder(folder);
+            }
         }
         catch (IOException) when (_claim is null && File.Exists(claim))
         {

@@ -22,18 +22,21 @@ internal sealed class Greeting(
         }
 
         var (region, participant) = Example();
-        return text.AppendLine()
+        text.AppendLine()
             .AppendLine($"  data  {folders.Data}")
             .AppendLine($"  logs  {folders.Logs}")
             .AppendLine()
             .AppendLine($"  A token for {participant.Name} ({EnumText.Of(participant.Id.Role)}, {participant.Id.Unit}), good for {Lifetime.TotalHours} hours:")
-            .AppendLine($"  {Token(participant)}")
-            .AppendLine()
-            .AppendLine("Next, in another terminal:")
-            .AppendJoin(Environment.NewLine, NextCommands(region).Select(command => $"  dotnet run --project src/Cli -- {command}{StackOption}"))
-            .ToString();
+            .AppendLine($"  {Token(participant)}");
+        return options.Only.Count > 0
+            ? text.ToString()
+            : text.AppendLine()
+                .AppendLine("Next, in another terminal:")
+                .AppendJoin(Environment.NewLine, NextCommands(region).Select(command => $"  dotnet run --project src/Cli -- {command}{StackOption}"))
+                .ToString();
     }
 
+    // They walk through all services.
     private static string[] NextCommands(Region region) =>
     [
         $"simulate --region {region.Code} --school-year 2024-2025 --seed 1 --out signals.ndjson",

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Regional.ServiceDefaults.Health;
 
 namespace Regional.ServiceDefaults.Storage;
 
@@ -13,6 +14,7 @@ public static class StorageExtensions
     {
         builder.Services.AddSingleton(_ => builder.Configuration.OpenDatabase(service, service));
         builder.Services.AddHostedService<MigrationsAtStart>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return builder;
     }
 

@@ -8,6 +8,8 @@ internal static class Unix
     public const int Interrupt = 2;
     public const int Kill = 9;
     public const int Terminate = 15;
+    public const int Thaw = 18; // as Linux counts
+    public const int Freeze = 19;
 
     public static void Signal(int pid, int signal) => Assert.Equal(0, SendSignal(pid, signal));
 
@@ -36,6 +38,32 @@ internal static class Unix
                     yield return process.Id;
                 }
             }
+        }
+    }
+
+    /// <summary>The process and all that descend from it; Linux only.</summary>
+    public static IReadOnlyList<int> ProcessesBelow(int pid)
+    {
+        var children = Process.GetProcesses().Select(process => process.Id).ToLookup(ParentOf);
+        var tree = new List<int> { pid };
+        for (var parent = 0; parent < tree.Count; parent++)
+        {
+            tree.AddRange(children[tree[parent]]);
+        }
+
+        return tree;
+    }
+
+    private static int ParentOf(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1]);
+        }
+        catch (IOException)
+        {
+            return 0;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class ApplicationOrchestrator(
     ResourceCommandService commands, ResourceHealth health, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DistributedApplication> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+    private readonly CancellationTokenSource _stoppingServers = new(); // last: what a service still has in hand it writes before it ends
     private ReaperProcess? _reaper;
     private IReadOnlyList<ResourceSupervisor> _supervisors = [];
     private Task _passive = Task.CompletedTask;
@@ -68,6 +69,8 @@ internal sealed class ApplicationOrchestrator(
         }
 
         await _stopping.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_supervisors.Where(supervisor => !supervisor.IsOfServer).Select(supervisor => supervisor.StopAsync())).ConfigureAwait(false);
+        await _stoppingServers.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_supervisors.Select(supervisor => supervisor.StopAsync())).ConfigureAwait(false);
         await _passive.ConfigureAwait(false);
         foreach (var resource in model.Resources)
@@ -87,13 +90,15 @@ internal sealed class ApplicationOrchestrator(
         }
 
         _stopping.Dispose();
+        _stoppingServers.Dispose();
     }
 
     private IEnumerable<ResourceSupervisor> Supervisors(IResource resource, ProcessFactory processes)
     {
         var runsOnce = Dependencies.IsAwaitedToEnd(resource, model);
+        var stopping = resource is ContainerResource ? _stoppingServers.Token : _stopping.Token;
         return Enumerable.Range(0, resource.GetReplicaCount()).Select(replica => new ResourceSupervisor(
-            resource, replica, runsOnce, processes, notifications, health, clock, logger, Fail, _stopping.Token));
+            resource, replica, runsOnce, processes, notifications, health, clock, logger, Fail, stopping));
     }
 
     // A parameter without a value is said now, not when the first service needs it; a connection string may be optional there.

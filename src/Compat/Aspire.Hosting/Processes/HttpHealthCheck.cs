@@ -8,6 +8,8 @@ namespace Aspire.Hosting.Processes;
 internal sealed class HttpHealthCheck(EndpointReference endpoint, string path, int statusCode)
     : OwnHealthCheck(string.Create(CultureInfo.InvariantCulture, $"{endpoint.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode}_check"))
 {
+    private const int LongestText = 1000;
+
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
     {
         Timeout = TimeSpan.FromSeconds(2),
@@ -19,9 +21,10 @@ internal sealed class HttpHealthCheck(EndpointReference endpoint, string path, i
         try
         {
             using var response = await Client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            var said = await SaidAsync(response, cancellation).ConfigureAwait(false);
             return (int)response.StatusCode == statusCode
-                ? new(Key, HealthStatus.Healthy, description: null)
-                : new(Key, HealthStatus.Unhealthy, $"GET {address} answered {(int)response.StatusCode}");
+                ? new(Key, HealthStatus.Healthy, said)
+                : new(Key, HealthStatus.Unhealthy, $"GET {address} answered {(int)response.StatusCode}{(said is null ? "" : $" {said}")}");
         }
         catch (HttpRequestException exception)
         {
@@ -31,5 +34,19 @@ internal sealed class HttpHealthCheck(EndpointReference endpoint, string path, i
         {
             return new(Key, HealthStatus.Unhealthy, $"GET {address} was not answered within 2 s");
         }
+    }
+
+    // ASP.NET's own answer is one word; a service may say more, and that is what a developer needs to know.
+    private static async Task<string?> SaidAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "text/plain")
+        {
+            return null;
+        }
+
+        var block = new char[LongestText];
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false));
+        var text = new string(block, 0, await reader.ReadBlockAsync(block, cancellation).ConfigureAwait(false)).Trim();
+        return text is "" or nameof(HealthStatus.Healthy) ? null : text;
     }
 }

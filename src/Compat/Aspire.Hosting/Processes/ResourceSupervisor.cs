@@ -26,6 +26,8 @@ internal sealed class ResourceSupervisor(
 
     public bool IsStartedByCommand => resource.Annotations.OfType<ExplicitStartupAnnotation>().Any();
 
+    public bool IsOfServer => resource is ContainerResource;
+
     public bool IsCalled(string name) =>
         string.Equals(_id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(resource.Name, name, StringComparison.OrdinalIgnoreCase);
 
