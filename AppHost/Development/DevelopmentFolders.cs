@@ -54,7 +54,7 @@ internal sealed class DevelopmentFolders(string root, string regions) : IDisposa
         catch (IOException) when (_claim is null && File.Exists(claim))
         {
             throw new DistributedApplicationException(
-                $"An AppHost is running on {root} already. Stop it first, or give this one a folder and ports of its own: --random-ports --folder <path>.");
+                $"An AppHost is running on {root} already. Stop it first, or give this one a folder of its own: --folder <path>.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Regional.Hosting.Tests;
@@ -39,6 +41,23 @@ public sealed class A_project
         Assert.Equal("Development", environment["ASPNETCORE_ENVIRONMENT"]);
         Assert.Equal("Development", environment["DOTNET_ENVIRONMENT"]);
         Assert.Equal("first", environment["OTEL_SERVICE_NAME"]);
+    }
+
+    [Fact]
+    public async Task whose_port_another_program_has_gets_a_free_one_and_that_is_said()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var taken = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var test = new TestApplication("--DcpPublisher:RandomizePorts=false");
+        var project = test.Add("first").WithEndpoint("http", endpoint => endpoint.Port = taken);
+        await using var application = await test.Start();
+
+        await application.ResourceNotifications.WaitForResourceHealthyAsync("first", Limit.Token);
+
+        var port = project.GetEndpoint("http").Port;
+        Assert.NotEqual(taken, port);
+        Assert.Contains($"Port {taken}, for endpoint 'http' of 'first', is in use by another program: it gets {port} instead.", test.Said);
     }
 
     [Fact]

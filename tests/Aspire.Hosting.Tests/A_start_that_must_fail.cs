@@ -1,26 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using Aspire.Hosting.Processes;
 
 namespace Regional.Hosting.Tests;
 
 public sealed class A_start_that_must_fail
 {
-    [Fact]
-    public async Task names_the_port_that_is_in_use_in_one_line_and_exits_with_1()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-
-        await using var host = TestAppHost.Start("--DcpPublisher:RandomizePorts=false", $"--second-port={port}");
-        await host.Exit();
-
-        Assert.Equal(1, host.ExitCode);
-        var line = Assert.Single(host.Output);
-        Assert.StartsWith($"Port {port}, for endpoint 'http' of 'second', is in use.", line);
-    }
-
     [Fact]
     public async Task names_the_endpoint_whose_port_is_given_to_another()
     {

@@ -122,7 +122,7 @@ public sealed class The_stack : IDisposable
         var ran = await _shell.Run("token", "--municipality", "0106", "--stack", "elsewhere");
 
         Assert.Equal(
-            (ExitCode.NotDone, $"--stack: No AppHost runs on {_shell.File("elsewhere")}. Name the folder that it was given with --folder, or start it: dotnet run --project AppHost -- --random-ports --folder {_shell.File("elsewhere")}"),
+            (ExitCode.NotDone, $"--stack: No AppHost runs on {_shell.File("elsewhere")}. Name the folder that it was given with --folder, or start it: dotnet run --project AppHost -- --folder {_shell.File("elsewhere")}"),
             (ran.ExitCode, ran.OneLine));
     }
 

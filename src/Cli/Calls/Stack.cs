@@ -52,7 +52,7 @@ internal sealed class Stack
         Path.Combine(folder, FileName) is var file && File.Exists(file) && Read(file) is var content && IsAlive(content)
             ? new(content)
             : throw CliFault.NotDone(
-                $"{namedBy}: No AppHost runs on {folder}. Name the folder that it was given with --folder, or start it: dotnet run --project AppHost -- --random-ports --folder {folder}");
+                $"{namedBy}: No AppHost runs on {folder}. Name the folder that it was given with --folder, or start it: dotnet run --project AppHost -- --folder {folder}");
 
     /// <summary>Where a service of the stack speaks gRPC.</summary>
     public Uri AddressOf(string service) =>

@@ -35,7 +35,7 @@ internal sealed class ApplicationOrchestrator(
     private async Task StartAllAsync(CancellationToken cancellationToken)
     {
         var dotnet = DotnetHost.Find(configuration["DOTNET_HOST_PATH"]);
-        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"));
+        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"), logger);
         foreach (var resource in model.Resources)
         {
             resource.Annotations.OfType<BuiltAssembly>().SingleOrDefault()?.Check(resource);

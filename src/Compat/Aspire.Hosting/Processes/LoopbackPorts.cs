@@ -1,12 +1,14 @@
 using System.Net;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Logging;
 using Regional.LocalServers.Processes;
 
 namespace Aspire.Hosting.Processes;
 
 /// <summary>Gives each endpoint its port on the loopback address.</summary>
 /// <param name="randomize">Whether endpoints get any free port, whatever port they ask for.</param>
-internal sealed class LoopbackPorts(bool randomize)
+/// <param name="logger">Is told of ports that somebody else has.</param>
+internal sealed class LoopbackPorts(bool randomize, ILogger logger)
 {
     private readonly HashSet<int> _given = [];
 
@@ -23,9 +25,9 @@ internal sealed class LoopbackPorts(bool randomize)
 
             if (wanted is { } port && !LoopbackPort.IsFree(port))
             {
-                throw new DistributedApplicationException(
-                    $"Port {port}, for endpoint '{endpoint.Name}' of '{resource.Name}', is in use. Stop the program that listens there, "
-                    + "or start on free ports: see --help.");
+                wanted = Free();
+                logger.LogWarning(
+                    "Port {Port}, for endpoint '{Endpoint}' of '{Resource}', is in use by another program: it gets {Other} instead.", port, endpoint.Name, resource.Name, wanted);
             }
 
             endpoint.Replicas = [.. Enumerable.Range(0, resource.GetReplicaCount())
