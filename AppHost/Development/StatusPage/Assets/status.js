@@ -1,0 +1,1 @@
+// The page's own script: what cannot be done from the server.
