@@ -90,6 +90,7 @@ internal sealed class StatusSite(
             .AddSingleton(appHost.GetRequiredService<ResourceLoggerService>())
             .AddSingleton(appHost.GetRequiredService<ResourceCommandService>())
             .AddSingleton(this)
+            .AddSingleton<Secrets>()
             .AddSingleton<ResourceBoard>()
             .AddHostedService(services => services.GetRequiredService<ResourceBoard>());
 

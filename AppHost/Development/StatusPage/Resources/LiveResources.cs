@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Regional.AppHost.Development.StatusPage.Resources;
 
-/// <summary>A part of a page that is drawn anew whenever a resource changes.</summary>
+/// <summary>A page that is drawn anew whenever a resource changes.</summary>
 public abstract class LiveResources : ComponentBase, IDisposable
 {
     [Inject]

@@ -43,14 +43,14 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
     };
 
     /// <summary>How the state and the verdict are coloured.</summary>
-    public Tone Tone => (Snapshot.State?.Text, Health) switch
+    public Tone Tone => Snapshot.State?.Text switch
     {
-        ("Running", "Healthy") or ("Finished", _) => Tone.Good,
-        ("Running", "Degraded") or ("Exited", _) when Snapshot.State!.Style is null && Health is null => Tone.Idle,
-        ("Running", "Unhealthy") or ("FailedToStart" or "ValueMissing" or "Exited", _) => Tone.Bad,
-        ("Running", "Degraded") => Tone.Doubtful,
-        ("NotStarted", _) or (null, _) => Tone.Idle,
-        _ => Tone.Busy,
+        "Running" => Health switch { "Healthy" => Tone.Good, "Degraded" => Tone.Doubtful, "Unhealthy" => Tone.Bad, _ => Tone.Busy },
+        "Finished" => Tone.Good,
+        "FailedToStart" or "ValueMissing" => Tone.Bad,
+        "Exited" => IsStartedAgain ? Tone.Bad : Tone.Idle,
+        "Waiting" or "Starting" or "Stopping" => Tone.Busy,
+        _ => Tone.Idle,
     };
 
     /// <summary>Why it is as it is, a line for each reason.</summary>
@@ -69,7 +69,14 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
     /// <summary>Whether it can be stopped, or stopped and started.</summary>
     public bool CanStop => HasProcess && (IsStartedAgain || Snapshot.State?.Text is "Waiting" or "Starting" or "Running");
 
+    /// <summary>Its latest process, where it has had one.</summary>
+    public ResourceProcess? Process => Property("executable.path") is string path
+        ? new(path, (IReadOnlyList<string>)Property("executable.args")!, (string)Property("executable.workDir")!, (int)Property("executable.pid")!)
+        : null;
+
     private bool IsStartedAgain => Snapshot.State is { Text: "Exited", Style: "error" };
+
+    private object? Property(string name) => Snapshot.Properties.FirstOrDefault(property => property.Name == name)?.Value;
 
     private static string Awaited(WaitAnnotation wait) => wait.WaitType switch
     {
@@ -78,6 +85,13 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
         _ => $"Waits until {wait.Resource.Name} is healthy",
     };
 }
+
+/// <summary>The process of a resource.</summary>
+/// <param name="Path">Its program.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Folder">Where it runs.</param>
+/// <param name="Id">Its number in the system.</param>
+public sealed record ResourceProcess(string Path, IReadOnlyList<string> Arguments, string Folder, int Id);
 
 /// <summary>How something is coloured; the words beside it say the same.</summary>
 public enum Tone

@@ -221,7 +221,10 @@ internal sealed class ResourceSupervisor(
     };
 
     private Task PublishAsync(string state, int? exitCode = null) =>
-        notifications.PublishUpdateAsync(resource, _id, snapshot => snapshot.Without(state, exitCode));
+        notifications.PublishUpdateAsync(resource, _id, snapshot => snapshot.Without(Shown(state), exitCode));
+
+    // Exited by itself, to be started again, is not Exited by command.
+    private static ResourceStateSnapshot Shown(string state) => new(state, state == KnownResourceStates.Exited ? KnownResourceStateStyles.Error : null);
 
     /// <summary>A process from its start to its end.</summary>
     /// <param name="End">How it ended.</param>
