@@ -17,7 +17,7 @@ internal sealed class Gate(Visitors visitors, RequestDelegate next)
         var (request, response) = (context.Request, context.Response);
         response.Headers.ContentSecurityPolicy = ContentPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-store";
 
         // A name that an attacker's server resolves to 127.0.0.1 makes the browser take this site for the attacker's.

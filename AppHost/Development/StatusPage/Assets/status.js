@@ -1,13 +1,16 @@
-// What cannot be done from the server: a log that stays at its end while it grows, unless its reader has scrolled away from there.
+// What cannot be done from the server.
 
 const nearEnd = 30; // pixels
 
+// A log that stays at its end while it grows, until its reader scrolls up.
+
 class FollowEnd extends HTMLElement {
     #isFollowing = true;
+    #lastTop = 0;
     #growth = new MutationObserver(() => this.#isFollowing && this.#toEnd());
 
     connectedCallback() {
-        this.addEventListener("scroll", () => this.#isFollowing = this.scrollHeight - this.clientHeight - this.scrollTop < nearEnd);
+        this.addEventListener("scroll", () => this.#noticeReader());
         this.#growth.observe(this, { childList: true, subtree: true, attributes: true });
     }
 
@@ -18,6 +21,13 @@ class FollowEnd extends HTMLElement {
     follow() {
         this.#isFollowing = true;
         this.#toEnd();
+    }
+
+    // It may have grown since it was scrolled to its end: that it is not there any more is the reader's doing only if it went up.
+    #noticeReader() {
+        const isAtEnd = this.scrollHeight - this.clientHeight - this.scrollTop < nearEnd;
+        this.#isFollowing = isAtEnd || this.#isFollowing && this.scrollTop >= this.#lastTop;
+        this.#lastTop = this.scrollTop;
     }
 
     #toEnd() {
@@ -33,6 +43,14 @@ document.addEventListener("click", click => {
         document.getElementById(button.dataset.toEnd).follow();
     }
 });
+
+// Blazor takes a link within the page for a navigation, which moves no focus.
+document.addEventListener("click", click => {
+    if (click.target.matches(".skip")) {
+        click.preventDefault();
+        document.getElementById("content").focus();
+    }
+}, { capture: true });
 
 // An AppHost that was started anew knows nothing of the page that it finds open.
 document.getElementById("components-reconnect-modal").addEventListener("components-reconnect-state-changed", change => {

@@ -56,7 +56,7 @@ public abstract class LiveLog : ComponentBase, IAsyncDisposable
     private async Task DrawAsync()
     {
         using var pace = new PeriodicTimer(Pace, Clock);
-        for (var drawn = 0; await pace.WaitForNextTickAsync(_closing.Token);)
+        for (var drawn = -1; await pace.WaitForNextTickAsync(_closing.Token);)
         {
             if (Tail.Total is var total && total != drawn)
             {

@@ -41,7 +41,7 @@ internal static partial class LogText
         _ => LogLevel.Information,
     };
 
-    [GeneratedRegex(@"^(?:(?<level>trce|dbug|info|warn|fail|crit): |[\d-]{10} [\d:.]+ (?:\w+ \[\d+\] (?:\S+ )?(?<level>DEBUG|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC): |\[(?<level>debug|info|notice|warning|error|critical)\] ))")]
+    [GeneratedRegex(@"^(?:(?<level>trce|dbug|info|warn|fail|crit): |[\d-]{10} [\d:.+-]+ (?:\w+ \[\d+\] (?:\S+ )?(?<level>DEBUG|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC): |\[(?<level>debug|info|notice|warning|error|critical)\] ))")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\e\[[0-9;]*[A-Za-z]")]

@@ -10,12 +10,12 @@ namespace Regional.AppHost.Development.StatusPage.Logs;
 public readonly record struct ShownLine(int Number, int Entry, LogLevel? Level, string Text)
 {
     /// <summary>The names by which it is styled.</summary>
-    public string Style => $"line {(Number == Entry ? "first" : "")} {Level switch
+    public string Style => $"line{(Number == Entry ? " first" : "")}{Level switch
     {
-        LogLevel.Debug => "debug",
-        LogLevel.Warning => "warning",
-        LogLevel.Error or LogLevel.Critical => "error",
-        LogLevel.Information => "information",
+        LogLevel.Debug => " debug",
+        LogLevel.Warning => " warning",
+        LogLevel.Error or LogLevel.Critical => " error",
+        LogLevel.Information => " information",
         _ => "",
     }}";
 }
