@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Regional.AppHost.Development.StatusPage;
@@ -80,7 +81,12 @@ public sealed class StatusStack : IAsyncLifetime
     public void Write(string resource, string line) => App.Services.GetRequiredService<ResourceLoggerService>().GetLogger(resource).LogInformation("{Line}", line);
 
     /// <summary>Lets a process write lines itself; they have been read when it returns, or nearly.</summary>
-    public async Task WriteMany(string id, int count) => (await Client.PostAsync($"{Url(id, "http")}/write/{count}/20", null, Limit.Token)).EnsureSuccessStatusCode();
+    public async Task WriteMany(string id, int count)
+    {
+        await App.ResourceNotifications.WaitForResourceAsync(id, change => change.Snapshot.HealthReports.Any(HasAnswered), Limit.Token);
+        using var answer = await Client.PostAsync($"{Url(id, "http")}/write/{count}/20", null, Limit.Token);
+        answer.EnsureSuccessStatusCode();
+    }
 
     /// <summary>Opens a page of the site in a browser that has logged in, and waits until it is alive.</summary>
     internal async Task<IPage> Open(Chromium chromium, string path = "/", int width = 1280, ColorScheme scheme = ColorScheme.Light)
@@ -91,6 +97,9 @@ public sealed class StatusStack : IAsyncLifetime
         await page.Locator("[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
+
+    private static bool HasAnswered(HealthReportSnapshot report) =>
+        report.Status == HealthStatus.Healthy || report.Description?.Contains("answered 503", StringComparison.Ordinal) == true;
 
     // It is there, and the service is unhealthy while it is.
     private static string SomeFile => typeof(StatusStack).Assembly.Location;

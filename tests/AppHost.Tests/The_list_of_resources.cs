@@ -38,7 +38,7 @@ public sealed class The_list_of_resources(StatusStack stack, Chromium chromium) 
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "broken" })).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByText("Failed to start")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("No such setting.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Lines()).ToContainTextAsync("No such setting.");
         await Assertions.Expect(page.GetByText("sh -c")).ToBeVisibleAsync();
     }
 

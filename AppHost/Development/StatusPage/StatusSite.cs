@@ -19,8 +19,13 @@ internal sealed class StatusSite(
     IServiceProvider appHost, Visitors visitors, DistributedApplicationOptions options, IConfiguration configuration, IHostApplicationLifetime lifetime,
     ILogger<StatusSite> logger) : BackgroundService
 {
-    private const int UsualPort = 15100;
+    /// <summary>Where the page is, unless the ports are random or something else has this one.</summary>
+    public const int UsualPort = 15100;
+
     private const int AnyPort = 0;
+
+    // A page whose browser is gone is kept for a while, with the log that it shows; not more of them than this.
+    private const int MostLostPages = 10;
 
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(0.5);
 
@@ -80,7 +85,11 @@ internal sealed class StatusSite(
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddLogging().AddRouting().AddAntiforgery().AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(pages =>
+        {
+            pages.DisconnectedCircuitMaxRetained = MostLostPages;
+            pages.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+        });
         builder.Services
             .AddSingleton<IHostLifetime, WithAppHost>()
             .AddSingleton(appHost.GetRequiredService<ILoggerFactory>())

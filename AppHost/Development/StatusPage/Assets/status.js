@@ -3,11 +3,15 @@
 const nearEnd = 30; // pixels
 
 // A log that stays at its end while it grows, until its reader scrolls up.
-
 class FollowEnd extends HTMLElement {
     #isFollowing = true;
     #lastTop = 0;
-    #growth = new MutationObserver(() => this.#isFollowing && this.#toEnd());
+    #growth = new MutationObserver(() => {
+        this.#noticeReader();
+        if (this.#isFollowing) {
+            this.#toEnd();
+        }
+    });
 
     connectedCallback() {
         this.addEventListener("scroll", () => this.#noticeReader());
@@ -25,13 +29,15 @@ class FollowEnd extends HTMLElement {
 
     // It may have grown since it was scrolled to its end: that it is not there any more is the reader's doing only if it went up.
     #noticeReader() {
-        const isAtEnd = this.scrollHeight - this.clientHeight - this.scrollTop < nearEnd;
-        this.#isFollowing = isAtEnd || this.#isFollowing && this.scrollTop >= this.#lastTop;
+        const toEnd = this.scrollHeight - this.clientHeight - this.scrollTop;
+        const wentUp = this.scrollTop < this.#lastTop;
+        this.#isFollowing = wentUp ? toEnd < 1 : this.#isFollowing || toEnd < nearEnd; // up to the end it goes when it has become shorter
         this.#lastTop = this.scrollTop;
     }
 
     #toEnd() {
         this.scrollTop = this.scrollHeight;
+        this.#lastTop = this.scrollTop;
     }
 }
 
