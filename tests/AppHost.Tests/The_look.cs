@@ -22,7 +22,7 @@ public sealed class The_look(StatusStack stack, Chromium chromium) : IClassFixtu
         await stack.App.ResourceNotifications.WaitForResourceHealthyAsync("service", Limit.Token);
         await stack.App.ResourceNotifications.WaitForResourceAsync("broken", KnownResourceStates.FailedToStart, Limit.Token);
         var page = await stack.Open(chromium, path, width, scheme);
-        await page.Locator(".count, .log, .cards").First.WaitForAsync();
+        await page.Locator(".log .line, .log .nothing, tbody").First.WaitForAsync();
 
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{path.Trim('/').Replace('/', '-')}-{width}-{scheme}.png"), FullPage = true });
         Assert.Equal(width, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));

@@ -16,6 +16,8 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
     {
         ProjectResource => "project",
         ExecutableResource => "program",
+        ContainerResource => "server",
+        IResourceWithParent => "database",
         ParameterResource => "parameter",
         IResourceWithConnectionString => "connection",
         _ => "resource",
