@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Regional.AppHost.Development.Telemetry;
 
 namespace Regional.AppHost.Development.StatusPage;
 
@@ -8,6 +9,7 @@ internal static class StatusPageExtensions
 {
     public static IDistributedApplicationBuilder AddStatusPage(this IDistributedApplicationBuilder builder)
     {
+        builder.AddTelemetry();
         builder.Services
             .AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Error)) // a request is no news on the AppHost's console
             .AddSingleton<Visitors>()

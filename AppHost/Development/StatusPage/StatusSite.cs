@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regional.AppHost.Development.StatusPage.Layout;
 using Regional.AppHost.Development.StatusPage.Resources;
+using Regional.AppHost.Development.Telemetry;
 
 namespace Regional.AppHost.Development.StatusPage;
 
@@ -98,6 +99,7 @@ internal sealed class StatusSite(
             .AddSingleton(appHost.GetRequiredService<ResourceNotificationService>())
             .AddSingleton(appHost.GetRequiredService<ResourceLoggerService>())
             .AddSingleton(appHost.GetRequiredService<ResourceCommandService>())
+            .AddSingleton(appHost.GetRequiredService<TelemetryStore>())
             .AddSingleton(this)
             .AddSingleton<Secrets>()
             .AddSingleton<ResourceBoard>()
@@ -111,13 +113,5 @@ internal sealed class StatusSite(
         site.MapLogin(visitors, () => Console.WriteLine($"Status page, for another browser: {NewLoginAddress()}"));
         site.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
         return site;
-    }
-
-    /// <summary>Ctrl-C is the AppHost's affair.</summary>
-    private sealed class WithAppHost : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
