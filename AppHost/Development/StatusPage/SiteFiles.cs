@@ -12,6 +12,8 @@ internal static class SiteFiles
     private static readonly (string Path, string Type)[] Files =
     [
         (StylePath, "text/css; charset=utf-8"),
+        ("/telemetry.css", "text/css; charset=utf-8"),
+        ("/telemetry.js", "text/javascript; charset=utf-8"),
         ("/status.js", "text/javascript; charset=utf-8"),
         ("/_framework/blazor.web.js", "text/javascript; charset=utf-8"),
     ];
