@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -53,6 +54,7 @@ public static class ServiceDefaultsExtensions
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         app.UseMiddleware<UnreadableRequests>();
+        app.Use(LeaveHealthOutOfTraces);
         app.MapGrpcService<HealthService>();
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthExtensions.WriteAsync });
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
@@ -62,6 +64,14 @@ public static class ServiceDefaultsExtensions
         }
 
         return app;
+    }
+
+    // It is asked every few seconds, and asks the database in its turn.
+    private static async Task LeaveHealthOutOfTraces(HttpContext context, RequestDelegate next)
+    {
+        var isAboutHealth = context.Request.Path.StartsWithSegments("/health") || context.Request.Path.StartsWithSegments("/grpc.health.v1.Health");
+        using var untraced = isAboutHealth ? Untraced.Begin() : null;
+        await next(context);
     }
 
     private static void AddIdentity(this WebApplicationBuilder builder)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Regional.AppHost.Development.StatusPage;
 using Regional.Territory;
 
 namespace Regional.AppHost.Development;
@@ -31,6 +32,7 @@ internal static class DevelopmentExtensions
             .AddSingleton(options)
             .AddSingleton<Greeting>()
             .AddHostedService<Progress>();
+        builder.AddStatusPage();
         builder.Eventing.Subscribe<BeforeStartEvent>((start, _) =>
         {
             if (options.Only.Count > 0)

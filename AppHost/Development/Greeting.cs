@@ -1,4 +1,5 @@
 using System.Text;
+using Regional.AppHost.Development.StatusPage;
 using Regional.ServiceDefaults.Identity;
 using Regional.Territory;
 
@@ -6,7 +7,8 @@ namespace Regional.AppHost.Development;
 
 /// <summary>What a developer wants to know once all is healthy.</summary>
 internal sealed class Greeting(
-    DistributedApplicationModel model, ResourceNotificationService notifications, DevelopmentFolders folders, StackOptions options, Regions regions, TimeProvider clock)
+    DistributedApplicationModel model, ResourceNotificationService notifications, DevelopmentFolders folders, StackOptions options, Regions regions, StatusSite site,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = DevelopmentTokens.LongestLifetime;
 
@@ -19,6 +21,11 @@ internal sealed class Greeting(
             notifications.TryGetCurrentState(resource.Name, out var state);
             var addresses = resource.GetEndpoints().Select(endpoint => $"{endpoint.EndpointName} {endpoint.Url}");
             text.AppendLine($"  {resource.Name.PadRight(width)}  {state?.Snapshot.State?.Text}, {state?.Snapshot.HealthStatus}  {string.Join("  ", addresses)}");
+        }
+
+        if (site.NewLoginAddress() is { } status)
+        {
+            text.AppendLine().AppendLine($"  status page  {status}");
         }
 
         var (region, participant) = Example();

@@ -68,7 +68,7 @@ internal sealed class Progress(
     private IEnumerable<ResourceEvent> Snapshots(IResource resource) => Enumerable.Range(0, resource.GetReplicaCount())
         .Select(replica => notifications.TryGetCurrentState(resource.GetReplicaCount() > 1 ? $"{resource.Name}-{replica}" : resource.Name, out var state)
             ? state
-            : new ResourceEvent(resource, resource.Name, new()));
+            : new ResourceEvent(resource, resource.Name, new() { Properties = [] }));
 
     // Healthy, or with its work done, or one that is started by a command.
     private static bool IsSettled(ResourceEvent state) => state.Snapshot.HealthStatus == HealthStatus.Healthy

@@ -13,7 +13,7 @@ namespace Regional.ServiceDefaults.Telemetry;
 /// <remarks>.NET emits the activities and meters of its web server, clients and drivers by itself; they are only listened to here.</remarks>
 internal static class TelemetrySetup
 {
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Regional.*"];
+    private static readonly string[] Sources = [CallSpans.Server, CallSpans.Client, CallSpans.Database, "System.Net.Http", "Regional.*"];
     private static readonly string[] Meters = ["Microsoft.AspNetCore.*", "System.Net.Http", "System.Runtime", "Npgsql", "Regional.*"];
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
@@ -26,7 +26,7 @@ internal static class TelemetrySetup
         var resource = ResourceBuilder.CreateDefault().AddService(builder.Environment.ApplicationName).AddEnvironmentVariableDetector();
         builder.Logging.AddOpenTelemetry(logging => logging.SetResourceBuilder(resource).AddOtlpExporter());
         builder.Services.AddHostedService(_ => new TelemetryProviders(
-            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter().Build(),
+            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddProcessor(new CallSpans()).AddOtlpExporter().Build(),
             Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter().Build()));
     }
 

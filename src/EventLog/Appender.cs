@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Grpc.Core;
 using Regional.ServiceDefaults.Refusals;
@@ -32,7 +33,7 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     public async Task<IReadOnlyList<Settled>> Append(IReadOnlyList<Proposal<TKey, TState>> batch)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, LargestCommit);
-        var waiting = new Waiting(batch, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiting = new Waiting(batch, Activity.Current?.Context ?? default, new(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
             await _queue.Writer.WriteAsync(waiting);
@@ -77,7 +78,9 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     {
         try
         {
-            var settled = await _commit.Run(group.SelectMany(w => w.Batch).ToArray());
+            var items = group.SelectMany(w => w.Batch).ToArray();
+            using var span = LogSpans.Commit(group[0].Trace, group.Count, items.Length);
+            var settled = await _commit.Run(items);
             var from = 0;
             foreach (var waiting in group)
             {
@@ -92,5 +95,5 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
         }
     }
 
-    private sealed record Waiting(IReadOnlyList<Proposal<TKey, TState>> Batch, TaskCompletionSource<IReadOnlyList<Settled>> Settled);
+    private sealed record Waiting(IReadOnlyList<Proposal<TKey, TState>> Batch, ActivityContext Trace, TaskCompletionSource<IReadOnlyList<Settled>> Settled);
 }

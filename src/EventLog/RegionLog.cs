@@ -22,7 +22,13 @@ public sealed class RegionLog<TKey, TState>(Database database, IStateTable<TKey,
     /// <returns>What became of each item, in the same order.</returns>
     /// <remarks>Takes no cancellation: who goes away while a commit runs finds its answer under the same request id.</remarks>
     /// <exception cref="RefusedException">The service is stopping: UNAVAILABLE, and nothing of the batch was stored.</exception>
-    public async Task<IReadOnlyList<Settled>> Decide(string region, IReadOnlyList<Proposal<TKey, TState>> batch) => await AppenderOf(region).Append(batch);
+    public async Task<IReadOnlyList<Settled>> Decide(string region, IReadOnlyList<Proposal<TKey, TState>> batch)
+    {
+        using var span = LogSpans.Append(region, batch.Count);
+        var settled = await AppenderOf(region).Append(batch);
+        span?.AddTag("regional.refused", settled.Count(each => each.Refusal is not null));
+        return settled;
+    }
 
     /// <summary>Commits what waits, and takes no more.</summary>
     public async ValueTask DisposeAsync()

@@ -73,6 +73,7 @@ internal sealed class AppHostProgram : IObserver<DiagnosticListener>, IObserver<
         {
             case { Key: HandOver.ConstructingEvent, Value: (DistributedApplicationOptions options, HostApplicationBuilderSettings settings) }:
                 options.AssemblyName = _assembly.GetName().Name;
+                options.DisableDashboard = true;
                 settings.Configuration = new ConfigurationManager();
                 settings.Configuration.AddInMemoryCollection([KeyValuePair.Create("DcpPublisher:RandomizePorts", (string?)"true")]);
                 _configure(options, settings);

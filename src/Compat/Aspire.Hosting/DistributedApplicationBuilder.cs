@@ -28,6 +28,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
 
+        Services.AddSingleton(options);
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(Eventing);
         Services.AddSingleton(Resources);

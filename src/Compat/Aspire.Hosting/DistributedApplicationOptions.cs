@@ -8,4 +8,7 @@ public sealed class DistributedApplicationOptions
 
     /// <summary>The name of the AppHost's assembly; null for the assembly of the program that runs.</summary>
     public string? AssemblyName { get; set; }
+
+    /// <summary>Whether the page that shows the application is left out, as in tests.</summary>
+    public bool DisableDashboard { get; set; }
 }

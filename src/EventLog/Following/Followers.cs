@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Storage;
+using Regional.ServiceDefaults.Telemetry;
 using Regional.Territory;
 using Regional.Wire.Feed.V1;
 
@@ -63,6 +64,7 @@ public sealed partial class Followers(
 
     private async Task CatchUp(FeedService.FeedServiceClient client, string region, CancellationToken stopping)
     {
+        using var untraced = Untraced.Begin();
         var cursor = await ReadCursor(region);
         using var call = client.ReadFeed(new ReadFeedRequest { Region = region, Cursor = cursor }, cancellationToken: stopping);
         await foreach (var page in call.ResponseStream.ReadAllAsync(stopping))
@@ -76,6 +78,7 @@ public sealed partial class Followers(
 
     private async Task<Cursor> Apply(string region, Cursor from, Cursor to, IReadOnlyList<Event> events)
     {
+        using var span = LogSpans.Apply(service, region, events.Count);
         for (var i = 0; i < events.Count; i++)
         {
             if (events[i].Sequence != from.Position + 1 + i)

@@ -9,6 +9,7 @@ using Regional.EventLog;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
+using Regional.ServiceDefaults.Telemetry;
 using Regional.Subjects;
 using Regional.Territory;
 using Regional.Wire.Signalering.V1;
@@ -82,6 +83,7 @@ internal sealed class WatchSignals(Database database, SecretKeys keys, Regions r
 
     private async Task<List<Positioned<Signal>>> Read(string region, MunicipalityCode own, long after)
     {
+        using var untraced = Untraced.Begin();
         await using var connection = await database.OpenReader();
         await using var row = await connection.ExecuteReaderAsync(Next, new { region, municipality = own.ToString(), after, limit = PageSize });
         return await SignalTable.ReadAll(row);

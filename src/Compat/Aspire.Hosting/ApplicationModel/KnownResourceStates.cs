@@ -34,6 +34,13 @@ public static class KnownResourceStates
     public static readonly IReadOnlyList<string> TerminalStates = [Finished, FailedToStart, Exited];
 }
 
+/// <summary>How states are shown.</summary>
+public static class KnownResourceStateStyles
+{
+    /// <summary>As something that is wrong.</summary>
+    public static readonly string Error = "error";
+}
+
 /// <summary>The commands that every resource with a process has.</summary>
 public static class KnownResourceCommands
 {

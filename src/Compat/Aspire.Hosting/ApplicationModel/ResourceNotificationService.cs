@@ -38,7 +38,7 @@ public class ResourceNotificationService
     {
         lock (_gate)
         {
-            var snapshot = _current.TryGetValue(resourceId, out var former) ? former.Snapshot : new() { State = KnownResourceStates.NotStarted };
+            var snapshot = _current.TryGetValue(resourceId, out var former) ? former.Snapshot : new() { State = KnownResourceStates.NotStarted, Properties = [] };
             var next = stateFactory(snapshot);
             if (former is not null && Same(next, snapshot))
             {

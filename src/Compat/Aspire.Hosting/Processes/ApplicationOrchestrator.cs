@@ -42,7 +42,7 @@ internal sealed class ApplicationOrchestrator(
             LocalServerProgram.Of(resource)?.Check(resource);
             ports.Allocate(resource);
             await AskAsync(resource, cancellationToken).ConfigureAwait(false);
-            await notifications.PublishUpdateAsync(resource, snapshot => snapshot).ConfigureAwait(false);
+            await TellAddressesAsync(resource).ConfigureAwait(false);
         }
 
         _reaper = await ReaperProcess.StartAsync(dotnet, clock, warning => logger.LogWarning("{Warning}", warning), cancellationToken).ConfigureAwait(false);
@@ -99,6 +99,18 @@ internal sealed class ApplicationOrchestrator(
         var stopping = resource is ContainerResource ? _stoppingServers.Token : _stopping.Token;
         return Enumerable.Range(0, resource.GetReplicaCount()).Select(replica => new ResourceSupervisor(
             resource, replica, runsOnce, processes, notifications, health, clock, logger, Fail, stopping));
+    }
+
+    private async Task TellAddressesAsync(IResource resource)
+    {
+        foreach (var (replica, id) in resource.Ids().Index())
+        {
+            await notifications.PublishUpdateAsync(resource, id, snapshot => snapshot with
+            {
+                Urls = [.. resource.Annotations.OfType<EndpointAnnotation>()
+                    .Select(endpoint => new UrlSnapshot(endpoint.Name, endpoint.Replicas[replica].UriString, IsInternal: false))],
+            }).ConfigureAwait(false);
+        }
     }
 
     // A parameter without a value is said now, not when the first service needs it; a connection string may be optional there.

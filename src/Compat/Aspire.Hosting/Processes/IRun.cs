@@ -1,3 +1,5 @@
+using Aspire.Hosting.ApplicationModel;
+
 namespace Aspire.Hosting.Processes;
 
 /// <summary>One run of a resource: a process that was started, or a server that was brought up.</summary>
@@ -5,6 +7,9 @@ internal interface IRun : IAsyncDisposable
 {
     /// <summary>What it wrote last, to be read after a sentence.</summary>
     string LastWords { get; }
+
+    /// <summary>What is known of its resource, with what can be said of this run.</summary>
+    CustomResourceSnapshot Described(CustomResourceSnapshot snapshot);
 
     /// <summary>Waits for its end.</summary>
     /// <returns>Its exit code; 128 and the signal's number where a signal ended it.</returns>

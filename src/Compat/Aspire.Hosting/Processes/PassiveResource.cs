@@ -34,14 +34,14 @@ internal sealed class PassiveResource(IResource resource, ResourceNotificationSe
             else
             {
                 await running.EndAsync().ConfigureAwait(false);
-                await notifications.PublishUpdateAsync(resource, _ => new() { State = change.Snapshot.State }).ConfigureAwait(false);
+                await notifications.PublishUpdateAsync(resource, snapshot => snapshot.Without(change.Snapshot.State)).ConfigureAwait(false);
             }
         }
     }
 
     private async Task RunWhileAsync(CancellationToken running)
     {
-        await notifications.PublishUpdateAsync(resource, _ => ResourceHealth.JustRunning(resource)).ConfigureAwait(false);
+        await notifications.PublishUpdateAsync(resource, snapshot => ResourceHealth.JustRunning(resource, snapshot)).ConfigureAwait(false);
         await health.WatchAsync(resource, resource.Name, replica: 0, running).ConfigureAwait(false);
     }
 

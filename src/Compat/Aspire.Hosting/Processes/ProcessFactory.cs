@@ -18,8 +18,8 @@ internal sealed class ProcessFactory(ProcessStart starts, ReaperProcess reaper, 
             return await ServerRun.StartAsync(resource, program, new() { Reaper = reaper }, log, clock, cancellation).ConfigureAwait(false);
         }
 
-        var start = await starts.OfAsync(resource, replica, cancellation).ConfigureAwait(false);
+        var (start, environment) = await starts.OfAsync(resource, replica, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        return ResourceProcess.Start(start, reaper, log, clock);
+        return ResourceProcess.Start(start, environment, reaper, log, clock);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
 
@@ -8,8 +9,10 @@ internal sealed class ProcessStart(string dotnet, DistributedApplicationExecutio
 {
     public static bool IsOf(IResource resource) => resource is ProjectResource or ExecutableResource or ContainerResource;
 
+    /// <returns>How it is started, and which variables of its environment it does not inherit.</returns>
     /// <exception cref="DistributedApplicationException">It refers to something that has no value.</exception>
-    public async Task<ProcessStartInfo> OfAsync(IResource resource, int replica, CancellationToken cancellation)
+    public async Task<(ProcessStartInfo Start, ImmutableArray<EnvironmentVariableSnapshot> Environment)> OfAsync(
+        IResource resource, int replica, CancellationToken cancellation)
     {
         var start = resource switch
         {
@@ -22,8 +25,7 @@ internal sealed class ProcessStart(string dotnet, DistributedApplicationExecutio
             _ => throw new DistributedApplicationException($"'{resource.Name}' is no process."),
         };
         await AddArgumentsAsync(start, resource, cancellation).ConfigureAwait(false);
-        await AddEnvironmentAsync(start, resource, replica, cancellation).ConfigureAwait(false);
-        return start;
+        return (start, await AddEnvironmentAsync(start, resource, replica, cancellation).ConfigureAwait(false));
     }
 
     private static string PathOf(ExecutableResource program) =>
@@ -46,7 +48,8 @@ internal sealed class ProcessStart(string dotnet, DistributedApplicationExecutio
         }
     }
 
-    private async Task AddEnvironmentAsync(ProcessStartInfo start, IResource resource, int replica, CancellationToken cancellation)
+    private async Task<ImmutableArray<EnvironmentVariableSnapshot>> AddEnvironmentAsync(
+        ProcessStartInfo start, IResource resource, int replica, CancellationToken cancellation)
     {
         var context = new EnvironmentCallbackContext(executionContext, resource, Defaults(resource, replica), cancellation)
         {
@@ -58,13 +61,17 @@ internal sealed class ProcessStart(string dotnet, DistributedApplicationExecutio
             await annotation.Callback(context).ConfigureAwait(false);
         }
 
+        var given = ImmutableArray.CreateBuilder<EnvironmentVariableSnapshot>();
         foreach (var (name, value) in context.EnvironmentVariables)
         {
             if (await TextAsync(value, cancellation).ConfigureAwait(false) is { } text)
             {
                 start.Environment[name] = text;
+                given.Add(new(name, text, IsFromSpec: true));
             }
         }
+
+        return given.ToImmutable();
     }
 
     private static Dictionary<string, object> Defaults(IResource resource, int replica)

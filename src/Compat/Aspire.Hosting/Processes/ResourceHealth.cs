@@ -17,9 +17,10 @@ internal sealed class ResourceHealth(
     private static readonly TimeSpan UncheckedStart = TimeSpan.FromSeconds(5);
 
     /// <summary>What is known of a resource that has just begun to run.</summary>
-    public static CustomResourceSnapshot JustRunning(IResource resource) => new()
+    public static CustomResourceSnapshot JustRunning(IResource resource, CustomResourceSnapshot before) => before with
     {
         State = KnownResourceStates.Running,
+        ExitCode = null,
         HealthReports = [.. resource.Annotations.OfType<HealthCheckAnnotation>()
             .Select(check => new HealthReportSnapshot(check.Key, status: null, description: null))],
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Aspire.Hosting.ApplicationModel;
@@ -13,9 +14,14 @@ internal sealed class ResourceProcess : IRun
     private readonly TimeProvider _clock;
     private readonly RunOutput _output;
     private readonly Task _reading;
+    private readonly ImmutableArray<EnvironmentVariableSnapshot> _environment;
+    private readonly DateTime _startedAt;
 
-    private ResourceProcess(Process process, ReaperProcess reaper, ResourceLog log, TimeProvider clock)
+    private ResourceProcess(
+        Process process, ImmutableArray<EnvironmentVariableSnapshot> environment, ReaperProcess reaper, ResourceLog log, TimeProvider clock)
     {
+        _startedAt = clock.GetUtcNow().UtcDateTime;
+        _environment = environment;
         _process = process;
         _reaper = reaper;
         _clock = clock;
@@ -24,7 +30,8 @@ internal sealed class ResourceProcess : IRun
     }
 
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be run.</exception>
-    public static ResourceProcess Start(ProcessStartInfo start, ReaperProcess reaper, ResourceLog log, TimeProvider clock)
+    public static ResourceProcess Start(
+        ProcessStartInfo start, ImmutableArray<EnvironmentVariableSnapshot> environment, ReaperProcess reaper, ResourceLog log, TimeProvider clock)
     {
         start.RedirectStandardInput = true; // the terminal's input is not the services'
         start.RedirectStandardOutput = true;
@@ -34,10 +41,23 @@ internal sealed class ResourceProcess : IRun
         var process = Process.Start(start)!;
         reaper.Enter(process);
         process.StandardInput.Close();
-        return new ResourceProcess(process, reaper, log, clock);
+        return new ResourceProcess(process, environment, reaper, log, clock);
     }
 
     public string LastWords => _output.LastWords;
+
+    public CustomResourceSnapshot Described(CustomResourceSnapshot snapshot) => snapshot with
+    {
+        StartTimeStamp = _startedAt,
+        EnvironmentVariables = _environment,
+        Properties =
+        [
+            new("executable.path", _process.StartInfo.FileName),
+            new("executable.args", _process.StartInfo.ArgumentList.ToImmutableArray()),
+            new("executable.workDir", _process.StartInfo.WorkingDirectory),
+            new("executable.pid", _process.Id),
+        ],
+    };
 
     public async Task<int> WaitForExitAsync(CancellationToken cancellation)
     {

@@ -111,7 +111,7 @@ internal sealed class ResourceSupervisor(
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             await notifications.PublishUpdateAsync(
-                resource, _id, snapshot => new() { State = KnownResourceStates.Exited, ExitCode = snapshot.ExitCode }).ConfigureAwait(false);
+                resource, _id, snapshot => snapshot.Without(KnownResourceStates.Exited, snapshot.ExitCode)).ConfigureAwait(false);
         }
         catch (DistributedApplicationException exception)
         {
@@ -181,7 +181,7 @@ internal sealed class ResourceSupervisor(
 
     private async Task<Run> FollowAsync(IRun process, CancellationToken end)
     {
-        await notifications.PublishUpdateAsync(resource, _id, _ => ResourceHealth.JustRunning(resource)).ConfigureAwait(false);
+        await notifications.PublishUpdateAsync(resource, _id, snapshot => ResourceHealth.JustRunning(resource, process.Described(snapshot))).ConfigureAwait(false);
         using var running = CancellationTokenSource.CreateLinkedTokenSource(end);
         var watch = health.WatchAsync(resource, _id, replica, running.Token);
         int exitCode;
@@ -221,7 +221,10 @@ internal sealed class ResourceSupervisor(
     };
 
     private Task PublishAsync(string state, int? exitCode = null) =>
-        notifications.PublishUpdateAsync(resource, _id, _ => new() { State = state, ExitCode = exitCode });
+        notifications.PublishUpdateAsync(resource, _id, snapshot => snapshot.Without(Shown(state), exitCode));
+
+    // Exited by itself, to be started again, is not Exited by command.
+    private static ResourceStateSnapshot Shown(string state) => new(state, state == KnownResourceStates.Exited ? KnownResourceStateStyles.Error : null);
 
     /// <summary>A process from its start to its end.</summary>
     /// <param name="End">How it ended.</param>

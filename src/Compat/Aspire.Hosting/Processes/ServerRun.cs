@@ -12,15 +12,19 @@ internal sealed class ServerRun : IRun
     private readonly LocalServer _server;
     private readonly RunOutput _output;
     private readonly Task _reading;
+    private readonly DateTime _startedAt;
 
     private ServerRun(LocalServer server, ResourceLog log, TimeProvider clock)
     {
+        _startedAt = clock.GetUtcNow().UtcDateTime;
         _server = server;
         _output = new(log);
         _reading = ReadLogAsync(clock);
     }
 
     public string LastWords => _output.LastWords;
+
+    public CustomResourceSnapshot Described(CustomResourceSnapshot snapshot) => snapshot with { StartTimeStamp = _startedAt };
 
     /// <exception cref="LocalServerException">It could not be started.</exception>
     public static async Task<ServerRun> StartAsync(
