@@ -74,7 +74,7 @@ internal sealed class StatusSite(
         catch (IOException) when (port != AnyPort)
         {
             await site.DisposeAsync();
-            Console.WriteLine($"Port {port} is in use: the status page takes another.");
+            Console.WriteLine($"Port {port}, for the status page, is in use by another program: it gets another.");
             return await StartSiteAsync(AnyPort, cancellation);
         }
     }
