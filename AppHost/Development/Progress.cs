@@ -50,7 +50,7 @@ internal sealed class Progress(
         {
             while (await timer.WaitForNextTickAsync(greeted))
             {
-                foreach (var state in Processes.SelectMany(Snapshots).Where(state => !IsSettled(state)))
+                foreach (var state in Processes.SelectMany(Snapshots).Where(state => !IsSettled(state) && state.Snapshot.State?.Text != KnownResourceStates.FailedToStart))
                 {
                     Console.WriteLine($"{state.ResourceId} is not healthy yet ({state.Snapshot.State?.Text}): {Why(state)}. Its log: {logs.FileOf(state.Resource)}");
                 }

@@ -57,9 +57,9 @@ internal sealed class StatusSite(
         {
             // The AppHost stops while the page is being started.
         }
-        catch (IOException exception)
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            logger.LogWarning("There is no status page: {Message}", exception.Message);
+            logger.LogWarning("There is no status page: {Message}", exception.Message); // the stack goes on without
         }
     }
 

@@ -18,8 +18,8 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
         ExecutableResource => "program",
         ContainerResource => "server",
         IResourceWithParent => "database",
-        ParameterResource => "parameter",
         IResourceWithConnectionString => "connection",
+        ParameterResource => "parameter",
         _ => "resource",
     };
 
@@ -58,7 +58,7 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
     /// <summary>Why it is as it is, a line for each reason.</summary>
     public IEnumerable<string> Why => Snapshot.State?.Text switch
     {
-        "Running" => Snapshot.HealthReports.Where(report => report.Status != HealthStatus.Healthy || report.Description is not null)
+        "Running" => Snapshot.HealthReports.Where(report => report.Status != HealthStatus.Healthy)
             .Select(report => $"{report.Name}: {report.Description ?? (report.Status is null ? "not asked yet" : "says no more")}"),
         "Waiting" => Resource.Annotations.OfType<WaitAnnotation>().Select(Awaited),
         _ when Snapshot.ExitCode is { } code => [$"Exit code {code}"],
