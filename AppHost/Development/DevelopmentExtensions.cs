@@ -40,6 +40,12 @@ internal static class DevelopmentExtensions
                 start.Model.Resources.KeepOnly(options.Only);
             }
 
+            if (options.Fresh && builder.Configuration.GetConnectionString("database") is not null)
+            {
+                throw new DistributedApplicationException(
+                    "--fresh would remove the keys on which the data rest that ConnectionStrings:database leads to, and not these data. Take one of the two away.");
+            }
+
             CheckRegions(start.Services);
             start.Services.GetRequiredService<DevelopmentFolders>().Claim(options.Fresh);
             return Task.CompletedTask;

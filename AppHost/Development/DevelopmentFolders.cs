@@ -38,17 +38,21 @@ internal sealed class DevelopmentFolders(string root, string regions) : IDisposa
         var claim = Path.Combine(root, "apphost.lock");
         try
         {
+            string[] folders = [Servers, Data, Keys, Logs];
+            var isForeign = !File.Exists(claim) && folders.Any(Directory.Exists);
             SecretFile.CreateFolder(root);
             _claim = new FileStream(claim, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.Delete(StackFile); // of an AppHost that was killed
-            foreach (var folder in (string[])[Data, Keys, Servers, Logs])
+            if (fresh && isForeign)
             {
-                if (fresh && Directory.Exists(folder))
-                {
-                    Directory.Delete(folder, recursive: true);
-                }
+                _claim.Dispose();
+                File.Delete(claim);
+                throw new DistributedApplicationException($"--fresh removes nothing from {root}, which no AppHost has made. Give another folder with --folder <path>.");
+            }
 
-                SecretFile.CreateFolder(folder);
+            File.Delete(StackFile); // of an AppHost that was killed
+            foreach (var folder in folders)
+            {
+                Begin(folder, fresh);
             }
         }
         catch (IOException) when (_claim is null && File.Exists(claim))
@@ -60,6 +64,25 @@ internal sealed class DevelopmentFolders(string root, string regions) : IDisposa
         {
             throw new DistributedApplicationException($"{root} cannot be written: {exception.Message} Give another folder with --folder <path>.");
         }
+    }
+
+    // Away under another name first: data of which a part is gone would look like data.
+    private static void Begin(string folder, bool fresh)
+    {
+        var removed = folder + ".removed";
+        if (Directory.Exists(removed))
+        {
+            Directory.Delete(removed, recursive: true);
+        }
+
+        if (fresh && Directory.Exists(folder))
+        {
+            Directory.Move(folder, removed);
+            Directory.Delete(removed, recursive: true);
+            Console.WriteLine($"Removed {folder}.");
+        }
+
+        SecretFile.CreateFolder(folder);
     }
 
     public void Dispose() => _claim?.Dispose();

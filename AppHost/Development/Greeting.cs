@@ -30,7 +30,7 @@ internal sealed class Greeting(
 
         var (region, participant) = Example();
         text.AppendLine()
-            .AppendLine($"  data  {folders.Data}")
+            .AppendLine($"  data  {(options.WithServers ? folders.Servers : folders.Data)}")
             .AppendLine($"  logs  {folders.Logs}")
             .AppendLine()
             .AppendLine($"  A token for {participant.Name} ({EnumText.Of(participant.Id.Role)}, {participant.Id.Unit}), good for {Lifetime.TotalHours} hours:")

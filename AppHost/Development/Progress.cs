@@ -31,7 +31,7 @@ internal sealed class Progress(
             }
             else if (before == HealthStatus.Healthy && now is not (null or HealthStatus.Healthy))
             {
-                Console.WriteLine($"{name} is {now}: {Why(change.Snapshot)}. Its log: {logs.FileOf(change.Resource)}");
+                Console.WriteLine($"{name} is {now}: {Why(change)}. Its log: {logs.FileOf(change.Resource)}");
             }
 
             if (!greeted.IsCancellationRequested && Processes.SelectMany(Snapshots).All(IsSettled))
@@ -50,10 +50,9 @@ internal sealed class Progress(
         {
             while (await timer.WaitForNextTickAsync(greeted))
             {
-                foreach (var state in Processes.SelectMany(Snapshots).Where(state => !IsSettled(state)))
+                foreach (var state in Processes.SelectMany(Snapshots).Where(state => !IsSettled(state) && state.Snapshot.State?.Text != KnownResourceStates.FailedToStart))
                 {
-                    var soFar = state.Snapshot;
-                    Console.WriteLine($"{state.ResourceId} is not healthy yet ({soFar.State?.Text}): {Why(soFar)}. Its log: {logs.FileOf(state.Resource)}");
+                    Console.WriteLine($"{state.ResourceId} is not healthy yet ({state.Snapshot.State?.Text}): {Why(state)}. Its log: {logs.FileOf(state.Resource)}");
                 }
             }
         }
@@ -75,6 +74,11 @@ internal sealed class Progress(
         || state.Snapshot is { ExitCode: 0 } && state.Snapshot.State?.Text == KnownResourceStates.Finished
         || state.Snapshot.State?.Text == KnownResourceStates.NotStarted && state.Resource.Annotations.OfType<ExplicitStartupAnnotation>().Any();
 
-    private static string Why(CustomResourceSnapshot snapshot) =>
-        snapshot.HealthReports.Select(report => report.Description).FirstOrDefault(description => description is not null) ?? "nothing is heard of it";
+    private string Why(ResourceEvent state) =>
+        state.Snapshot.HealthReports.Select(report => report.Description).FirstOrDefault(description => description is not null)
+        ?? (state.Snapshot.State?.Text == KnownResourceStates.Waiting ? Awaited(state.Resource) : "nothing is heard of it");
+
+    // A resource that was given up keeps others waiting: that is where to look.
+    private string Awaited(IResource waiting) => "it waits for " + string.Join(", ", waiting.Annotations.OfType<WaitAnnotation>()
+        .Select(wait => notifications.TryGetCurrentState(wait.Resource.Name, out var other) ? $"{wait.Resource.Name} ({other.Snapshot.State?.Text})" : wait.Resource.Name));
 }

@@ -5,7 +5,8 @@ namespace Regional.ServiceDefaults.Health;
 
 /// <summary>The bus only rings the bell: without it a service is slower, and serves.</summary>
 /// <param name="address">The AMQP address, as <c>ConnectionStrings:bus</c> names it.</param>
-internal sealed class BusHealth(Uri address) : IHealthCheck, IAsyncDisposable
+/// <param name="clock">Measures its patience.</param>
+internal sealed class BusHealth(Uri address, TimeProvider clock) : IHealthCheck, IAsyncDisposable
 {
     // A broker that is frozen is noticed by its silence, within two of these.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
@@ -32,7 +33,9 @@ internal sealed class BusHealth(Uri address) : IHealthCheck, IAsyncDisposable
             {
                 await (_connection?.DisposeAsync() ?? default);
                 _connection = null;
-                _connection = await _factory.CreateConnectionAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+                using var patience = new CancellationTokenSource(Patience, clock);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+                _connection = await _factory.CreateConnectionAsync(either.Token);
             }
 
             return HealthCheckResult.Healthy();

@@ -5,7 +5,8 @@ namespace Regional.ServiceDefaults.Health;
 
 /// <summary>The cache holds what may be lost: without it a service is slower, and serves.</summary>
 /// <param name="connectionString">As <c>ConnectionStrings:cache</c> names it, in the form of StackExchange.Redis.</param>
-internal sealed class CacheHealth(string connectionString) : IHealthCheck, IDisposable
+/// <param name="clock">Measures its patience.</param>
+internal sealed class CacheHealth(string connectionString, TimeProvider clock) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -16,8 +17,8 @@ internal sealed class CacheHealth(string connectionString) : IHealthCheck, IDisp
         try
         {
             // This client waits for ever for a server that is frozen.
-            var redis = await _redis.Value.WaitAsync(Patience, cancellationToken);
-            await redis.GetDatabase().PingAsync().WaitAsync(Patience, cancellationToken);
+            var redis = await _redis.Value.WaitAsync(Patience, clock, cancellationToken);
+            await redis.GetDatabase().PingAsync().WaitAsync(Patience, clock, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -20,13 +20,13 @@ internal static class HealthExtensions
             var address = Uri.TryCreate(bus, UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps"
                 ? uri
                 : throw new StartupFaultException("ConnectionStrings:bus is no AMQP address: write amqp://user:password@host:port.");
-            builder.Services.AddSingleton(_ => new BusHealth(address));
+            builder.Services.AddSingleton(services => new BusHealth(address, services.GetRequiredService<TimeProvider>()));
             checks.AddCheck<BusHealth>("bus");
         }
 
         if (builder.Configuration.GetConnectionString("cache") is { Length: > 0 } cache)
         {
-            builder.Services.AddSingleton(_ => new CacheHealth(cache));
+            builder.Services.AddSingleton(services => new CacheHealth(cache, services.GetRequiredService<TimeProvider>()));
             checks.AddCheck<CacheHealth>("cache");
         }
     }

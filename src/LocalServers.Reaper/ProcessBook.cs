@@ -42,14 +42,16 @@ internal sealed class ProcessBook
     /// <summary>
     /// Its signal to every process in the book that is still the one that was entered, SIGTERM to what these have started; after 5 seconds, SIGKILL.
     /// </summary>
-    public async Task EndAllAsync(TimeProvider clock)
+    /// <param name="clock">Measures the five seconds.</param>
+    /// <param name="mayBeStarting">Whether a process may have been started so lately that it has no environment yet.</param>
+    public async Task EndAllAsync(TimeProvider clock, bool mayBeStarting)
     {
         var since = clock.GetTimestamp();
         var asked = new HashSet<int>();
         while (true)
         {
             var alive = Alive();
-            if (alive.Count == 0 && clock.GetElapsedTime(since) > 2 * Look) // a process that was being started has its environment by then
+            if (alive.Count == 0 && (!mayBeStarting || clock.GetElapsedTime(since) > 2 * Look)) // by then it has one
             {
                 return;
             }

@@ -30,6 +30,21 @@ public sealed class A_line
     }
 
     [Fact]
+    public void goes_when_two_million_characters_have_followed()
+    {
+        var tail = new LogTail();
+        var text = new string('x', 8_000);
+
+        for (var i = 1; i <= 1_000; i++)
+        {
+            tail.Add([new(i, text, IsErrorMessage: false)]);
+        }
+
+        Assert.Equal(LogTail.MostCharacters / text.Length, tail.Now().Lines.Count);
+        Assert.Equal(1_000, tail.Now().Lines[^1].Number);
+    }
+
+    [Fact]
     public void goes_when_more_than_ten_thousand_have_followed()
     {
         var tail = new LogTail();

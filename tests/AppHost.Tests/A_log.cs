@@ -98,7 +98,7 @@ public sealed class A_log(StatusStack stack, Chromium chromium) : IClassFixture<
         await stack.WriteMany("service", 3 * LogTail.Most);
 
         await Assertions.Expect(page.GetByText($"{LogTail.Most} lines", new() { Exact = true })).ToBeVisibleAsync();
-        await Assertions.Expect(Line(page, "Request finished").Last).ToBeInViewportAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Line(page, "Request finished").Last).ToBeInViewportAsync();
         Assert.InRange(await page.Lines().CountAsync(), 1, 200);
     }
 
@@ -111,7 +111,7 @@ public sealed class A_log(StatusStack stack, Chromium chromium) : IClassFixture<
         await stack.WriteMany("ailing", 3 * LogTail.Most);
 
         await page.Context.SetOfflineAsync(false);
-        await Assertions.Expect(page.GetByText($"{LogTail.Most} lines", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText($"{LogTail.Most} lines", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task<IPage> Open(string resource)

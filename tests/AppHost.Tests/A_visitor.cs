@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Playwright;
+using Regional.AppHost.Development.StatusPage;
 
 namespace Regional.AppHost.Tests;
 
@@ -48,6 +49,30 @@ public sealed class A_visitor(StatusStack stack, Chromium chromium) : IClassFixt
         Assert.Equal(HttpStatusCode.Unauthorized, second.StatusCode);
         Assert.DoesNotContain(second.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(value => value.StartsWith("regional-status", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.OK, (await Get("/", await Session())).StatusCode);
+    }
+
+    [Fact]
+    public async Task who_is_in_already_is_shown_the_page_when_the_printed_address_is_used_again()
+    {
+        var address = stack.NewLoginAddress()!;
+        using var first = await _stranger.GetAsync(address, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Cookie", first.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+
+        using var again = await _stranger.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal("/", again.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public void is_one_of_fifty_the_oldest_tokens_are_forgotten()
+    {
+        var visitors = new Visitors();
+        var tokens = Enumerable.Range(0, 51).Select(_ => visitors.NewToken()).ToList();
+
+        Assert.Null(visitors.Enter(tokens[0]));
+        Assert.All(tokens.Skip(1), token => Assert.NotNull(visitors.Enter(token)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class The_list_of_resources(StatusStack stack, Chromium chromium) 
 
         foreach (var text in texts)
         {
-            await Assertions.Expect(page.Row(resource)).ToContainTextAsync(text, new() { Timeout = 60_000 });
+            await Assertions.Expect(page.Row(resource)).ToContainTextAsync(text);
         }
     }
 

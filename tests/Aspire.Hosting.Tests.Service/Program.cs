@@ -25,7 +25,14 @@ if (settings["IGNORE_SIGTERM"] is not null)
 }
 
 var app = builder.Build();
-app.MapGet("/health", () => File.Exists(settings["UNHEALTHY_WHILE"]) ? Results.StatusCode(503) : Results.Ok());
+app.MapGet("/health", (HttpContext context) => settings["HEALTH"] switch
+{
+    "degraded" => Results.Text("Degraded\nbus Degraded: away\ncache Degraded: away"),
+    "failed" => Results.Text("Unhealthy\ndatabase Unhealthy: away", statusCode: 503),
+    "broken" => Part(context, context.Abort),
+    "held" => Part(context, () => Thread.Sleep(Timeout.Infinite)),
+    _ => File.Exists(settings["UNHEALTHY_WHILE"]) ? Results.StatusCode(503) : Results.Ok(),
+});
 app.MapGet("/environment", () => Environment.GetEnvironmentVariables());
 app.MapGet("/pid", () => Environment.ProcessId);
 app.MapPost("/die/{code:int}", (int code) => Environment.Exit(code));
@@ -41,6 +48,19 @@ app.MapPost("/write/{lines:int}/{length:int}", async (int lines, int length) =>
 });
 await app.RunAsync();
 return 0;
+
+// Three bytes of the seven that are promised.
+static IResult Part(HttpContext context, Action then)
+{
+    context.Response.ContentType = "text/plain";
+    context.Response.ContentLength = 7;
+    return Results.Stream(async body =>
+    {
+        await body.WriteAsync("Hea"u8.ToArray());
+        await body.FlushAsync();
+        then();
+    }, "text/plain");
+}
 
 void Throw(int depth)
 {

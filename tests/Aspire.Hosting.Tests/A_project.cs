@@ -61,6 +61,20 @@ public sealed class A_project
     }
 
     [Fact]
+    public async Task whose_port_another_AppHost_has_given_away_gets_a_free_one()
+    {
+        var port = Regional.LocalServers.Processes.LoopbackPort.Free();
+        var (one, other) = (new TestApplication("--DcpPublisher:RandomizePorts=false"), new TestApplication("--DcpPublisher:RandomizePorts=false"));
+        one.Builder.AddExecutable("first", "sleep", ".", "600").WithHttpEndpoint(port, name: "http"); // it never listens
+        other.Builder.AddExecutable("first", "sleep", ".", "600").WithHttpEndpoint(port, name: "http");
+        await using var running = await one.Start();
+        await using var second = await other.Start();
+
+        Assert.Contains(other.Said, line => line.StartsWith($"Port {port}, for endpoint 'http' of 'first', is in use by another program", StringComparison.Ordinal));
+        Assert.DoesNotContain(one.Said, line => line.StartsWith("Port", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task gets_the_variables_that_it_is_given_the_last_one_counts()
     {
         var test = new TestApplication();

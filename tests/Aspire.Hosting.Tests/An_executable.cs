@@ -3,6 +3,22 @@ namespace Regional.Hosting.Tests;
 public sealed class An_executable
 {
     [Fact]
+    public async Task leaves_nothing_that_it_has_started_itself_when_the_application_stops()
+    {
+        var test = new TestApplication();
+        var program = test.Builder.AddExecutable("shell", "sh", ".", "-c", "sleep 600 & echo $!; wait");
+        var application = await test.Start();
+        await Limit.Until(async () => (await application.Log(program.Resource)).Count > 0);
+        var pid = int.Parse((await application.Log(program.Resource))[0]);
+        Assert.True(Unix.IsAlive(pid));
+
+        await application.StopAsync(Limit.Token);
+
+        await Limit.Until(() => !Unix.IsAlive(pid)); // whoever has taken it in since takes a moment to let it go
+        await application.DisposeAsync();
+    }
+
+    [Fact]
     public async Task runs_in_its_folder_with_its_arguments_and_its_environment_until_its_work_is_done()
     {
         var test = new TestApplication("--Parameters:who=the world");

@@ -37,6 +37,34 @@ public sealed class A_stack_that_cannot_start
     }
 
     [Fact]
+    public async Task because_it_is_to_begin_anew_in_a_folder_of_somebody_else_removes_nothing_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("regional-").FullName;
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "data")).FullName, "thesis.txt");
+        await File.WriteAllTextAsync(file, "years of work", TestContext.Current.CancellationToken);
+
+        await using var host = Stack.Start("--folder", folder, "--fresh");
+        await host.Exit();
+
+        Assert.Equal(1, host.ExitCode);
+        Assert.Equal($"--fresh removes nothing from {folder}, which no AppHost has made. Give another folder with --folder <path>.", Assert.Single(host.Output));
+        Assert.Equal([file], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task because_it_is_to_begin_anew_beside_a_database_that_stays_says_so_in_one_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("regional-").FullName;
+        await using var stack = new RunningProcess("env", ["ConnectionStrings__database=Host=127.0.0.1;Port=1", "dotnet", Stack.Assembly, "--folder", folder, "--fresh"]);
+        await stack.Exit();
+
+        Assert.Equal(1, stack.ExitCode);
+        Assert.StartsWith("--fresh would remove the keys on which the data rest that ConnectionStrings:database leads to", Assert.Single(stack.Output));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task because_of_an_option_that_does_not_exist_names_it_in_one_line()
     {
         await using var host = Stack.Start("--random-port");

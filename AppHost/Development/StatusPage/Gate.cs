@@ -29,7 +29,7 @@ internal sealed class Gate(Visitors visitors, RequestDelegate next)
         {
             await Refuse(response, StatusCodes.Status403Forbidden, "Another site may not call the status page.");
         }
-        else if (request.Path == LoginPath || request.Path == SiteFiles.StylePath || visitors.IsInside(request.Cookies[CookieOf(request)]))
+        else if (request.Path == LoginPath || request.Path == SiteFiles.StylePath || IsInside(context, visitors))
         {
             await next(context);
         }
@@ -46,6 +46,9 @@ internal sealed class Gate(Visitors visitors, RequestDelegate next)
     /// <summary>Gives the browser its session.</summary>
     public static void LetIn(HttpContext context, string session) => context.Response.Cookies.Append(
         CookieOf(context.Request), session, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true });
+
+    /// <summary>Whether the browser has a session.</summary>
+    public static bool IsInside(HttpContext context, Visitors visitors) => visitors.IsInside(context.Request.Cookies[CookieOf(context.Request)]);
 
     // Cookies know no ports: two AppHosts on one machine must not take each other's.
     private static string CookieOf(HttpRequest request) => $"regional-status-{request.Host.Port}";

@@ -19,7 +19,7 @@ internal static class LoginEndpoints
         {
             if (visitors.Enter(token) is not { } session)
             {
-                return Form(isRefused: true);
+                return Gate.IsInside(context, visitors) ? TypedResults.LocalRedirect("/") : Form(isRefused: true); // the printed address, clicked again
             }
 
             Gate.LetIn(context, session);

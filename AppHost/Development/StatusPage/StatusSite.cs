@@ -57,9 +57,9 @@ internal sealed class StatusSite(
         {
             // The AppHost stops while the page is being started.
         }
-        catch (IOException exception)
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            logger.LogWarning("There is no status page: {Message}", exception.Message);
+            logger.LogWarning("There is no status page: {Message}", exception.Message); // the stack goes on without
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class StatusSite(
         catch (IOException) when (port != AnyPort)
         {
             await site.DisposeAsync();
-            Console.WriteLine($"Port {port} is in use: the status page takes another.");
+            Console.WriteLine($"Port {port}, for the status page, is in use by another program: it gets another.");
             return await StartSiteAsync(AnyPort, cancellation);
         }
     }

@@ -15,6 +15,9 @@ internal sealed class ReaperProcess : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // It asks what is left to end, and insists after five seconds.
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(7);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<int, string> _entries = [];
     private readonly Func<CancellationToken, Task<Process>> _launch;
@@ -86,7 +89,7 @@ internal sealed class ReaperProcess : IAsyncDisposable
 
         using (_process)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            using var patience = new CancellationTokenSource(EndPatience);
             try
             {
                 await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);

@@ -104,7 +104,7 @@ public sealed class IndicatorsFixture : IAsyncLifetime
     internal async Task<string> Health()
     {
         using var http = new HttpClient { BaseAddress = new Uri(Addresses[1]) };
-        return await http.GetStringAsync("/health", TestContext.Current.CancellationToken);
+        return (await http.GetStringAsync("/health", TestContext.Current.CancellationToken)).Split('\n')[0];
     }
 
     private void Start()

@@ -6,12 +6,16 @@ internal sealed class LogTail
     /// <summary>So many lines are kept, as many as the AppHost keeps itself.</summary>
     public const int Most = 10_000;
 
+    /// <summary>So many characters are kept, in whole lines.</summary>
+    public const int MostCharacters = 2_000_000;
+
     // Taken away together: one by one, each would move all the others.
     private const int Excess = 1_000;
 
     private readonly Lock _gate = new();
     private readonly List<ShownLine> _lines = [];
     private int _total;
+    private int _characters;
 
     /// <summary>How many lines have been added, those that are not kept any more among them.</summary>
     public int Total
@@ -31,15 +35,30 @@ internal sealed class LogTail
         {
             foreach (var line in lines)
             {
-                _lines.Add(Shown(line));
+                var shown = Shown(line);
+                _lines.Add(shown);
+                _characters += shown.Text.Length;
             }
 
             _total += lines.Count;
-            if (_lines.Count > Most + Excess)
+            if (_lines.Count > Most + Excess || _characters > MostCharacters)
             {
-                _lines.RemoveRange(0, _lines.Count - Most);
+                RemoveOldest();
             }
         }
+    }
+
+    private void RemoveOldest()
+    {
+        var count = Math.Max(0, _lines.Count - Most);
+        var characters = _characters - _lines.Take(count).Sum(line => line.Text.Length);
+        for (; characters > MostCharacters; count++)
+        {
+            characters -= _lines[count].Text.Length;
+        }
+
+        _lines.RemoveRange(0, count);
+        _characters = characters;
     }
 
     /// <summary>The lines as they are now, and how many had been added by then.</summary>

@@ -20,10 +20,17 @@ internal sealed class ResourceBoard(DistributedApplicationModel model, ResourceN
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var change in notifications.WatchAsync(stoppingToken))
+        try
         {
-            _known[change.ResourceId] = change;
-            Changed?.Invoke();
+            await foreach (var change in notifications.WatchAsync(stoppingToken))
+            {
+                _known[change.ResourceId] = change;
+                Changed?.Invoke();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops, or gives way to one at another port.
         }
     }
 

@@ -18,8 +18,8 @@ public sealed record ResourceView(string Id, IResource Resource, CustomResourceS
         ExecutableResource => "program",
         ContainerResource => "server",
         IResourceWithParent => "database",
-        ParameterResource => "parameter",
         IResourceWithConnectionString => "connection",
+        ParameterResource => "parameter",
         _ => "resource",
     };
 

@@ -57,10 +57,10 @@ internal sealed partial class Secrets(DistributedApplicationModel model)
         }
     }
 
-    [GeneratedRegex("password|passwd|pwd|secret|token|key|credential|headers", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("pass|pwd|secret|token|key|credential|headers", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex("""(?<=(?:password|passwd|pwd|secret|token|key|credential)\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s;&][^;&]*)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?<=(?:pass(?:word|wd|phrase)?|pwd|secret|token|key|credential)"?\s*[=:]\s*|\bBearer\s+)(?:"[^"]*"|'[^']*'|[^\s;&][^;&]*)""", RegexOptions.IgnoreCase)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(?<=://[^/\s:@]*:)[^/\s@]+(?=@)")]

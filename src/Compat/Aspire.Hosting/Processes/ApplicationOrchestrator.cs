@@ -16,6 +16,7 @@ internal sealed class ApplicationOrchestrator(
 {
     private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
     private readonly CancellationTokenSource _stoppingServers = new(); // last: what a service still has in hand it writes before it ends
+    private readonly LoopbackPorts _ports = new(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"), logger);
     private ReaperProcess? _reaper;
     private IReadOnlyList<ResourceSupervisor> _supervisors = [];
     private Task _passive = Task.CompletedTask;
@@ -35,12 +36,11 @@ internal sealed class ApplicationOrchestrator(
     private async Task StartAllAsync(CancellationToken cancellationToken)
     {
         var dotnet = DotnetHost.Find(configuration["DOTNET_HOST_PATH"]);
-        var ports = new LoopbackPorts(configuration.GetValue<bool>("DcpPublisher:RandomizePorts"), logger);
         foreach (var resource in model.Resources)
         {
             resource.Annotations.OfType<BuiltAssembly>().SingleOrDefault()?.Check(resource);
             LocalServerProgram.Of(resource)?.Check(resource);
-            ports.Allocate(resource);
+            _ports.Allocate(resource);
             await AskAsync(resource, cancellationToken).ConfigureAwait(false);
             await TellAddressesAsync(resource).ConfigureAwait(false);
         }
@@ -91,6 +91,7 @@ internal sealed class ApplicationOrchestrator(
 
         _stopping.Dispose();
         _stoppingServers.Dispose();
+        _ports.Dispose();
     }
 
     private IEnumerable<ResourceSupervisor> Supervisors(IResource resource, ProcessFactory processes)

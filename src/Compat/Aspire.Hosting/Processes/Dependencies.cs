@@ -33,7 +33,7 @@ internal static class Dependencies
     {
         WaitType.WaitForCompletion => IsTerminal(snapshot) && snapshot.ExitCode == wait.ExitCode,
         WaitType.WaitUntilStarted => snapshot.State?.Text == KnownResourceStates.Running,
-        _ => snapshot is { HealthStatus: HealthStatus.Healthy, IsReady: true },
+        _ => snapshot is { HealthStatus: HealthStatus.Healthy or HealthStatus.Degraded, IsReady: true }, // degraded is served
     };
 
     private static bool IsTerminal(CustomResourceSnapshot snapshot) => snapshot.State is { } state && KnownResourceStates.TerminalStates.Contains(state.Text);

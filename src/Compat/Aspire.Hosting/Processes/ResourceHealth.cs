@@ -11,6 +11,7 @@ internal sealed class ResourceHealth(
     TimeProvider clock, ILogger<DistributedApplication> logger)
 {
     private static readonly TimeSpan UntilHealthy = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan WhileDegraded = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OnceHealthy = TimeSpan.FromSeconds(5);
 
     // Nothing tells of a resource without checks; after so long it has not failed at its start.
@@ -38,15 +39,21 @@ internal sealed class ResourceHealth(
             {
                 var reports = await CheckAsync(resource, replica, cancellation).ConfigureAwait(false);
                 cancellation.ThrowIfCancellationRequested(); // the process has ended meanwhile: the answer is of no one
-                healthySince = reports.All(report => report.Status == HealthStatus.Healthy) ? healthySince ?? clock.GetTimestamp() : null;
+                var worst = reports.Min(report => report.Status) ?? HealthStatus.Healthy; // degraded is up: it does its work
+                healthySince = worst == HealthStatus.Unhealthy ? null : healthySince ?? clock.GetTimestamp();
                 await notifications.PublishUpdateAsync(resource, id, snapshot => snapshot with { HealthReports = [.. reports] }).ConfigureAwait(false);
                 if (healthySince is not null && !isAnnounced)
                 {
-                    isAnnounced = true;
-                    await AnnounceAsync(resource, id, cancellation).ConfigureAwait(false);
+                    isAnnounced = await IsAnnouncedAsync(resource, id, cancellation).ConfigureAwait(false);
                 }
 
-                var pause = !isChecked ? Timeout.InfiniteTimeSpan : healthySince is null ? UntilHealthy : OnceHealthy;
+                var pause = (isChecked, worst) switch
+                {
+                    (false, _) when isAnnounced => Timeout.InfiniteTimeSpan,
+                    (true, HealthStatus.Unhealthy) => UntilHealthy,
+                    (true, HealthStatus.Healthy) when isAnnounced => OnceHealthy,
+                    _ => WhileDegraded,
+                };
                 await Task.Delay(pause, clock, cancellation).ConfigureAwait(false);
             }
         }
@@ -75,17 +82,19 @@ internal sealed class ResourceHealth(
         return [.. asked, .. heard, .. unknown];
     }
 
-    private async Task AnnounceAsync(IResource resource, string id, CancellationToken cancellation)
+    private async Task<bool> IsAnnouncedAsync(IResource resource, string id, CancellationToken cancellation)
     {
         try
         {
             // One that does not heed the cancellation must not keep the resource from being stopped.
             await eventing.PublishAsync(new ResourceReadyEvent(resource, services), cancellation).WaitAsync(cancellation).ConfigureAwait(false);
             await notifications.PublishUpdateAsync(resource, id, snapshot => snapshot with { IsReady = true }).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogError("{Resource} is healthy, but what was to be done then has failed: {Message}", id, exception.Message);
+            logger.LogError("{Resource} is healthy, but what was to be done then has failed, and is tried again: {Message}", id, exception.Message);
+            return false;
         }
     }
 }

@@ -118,6 +118,11 @@ internal sealed class ResourceSupervisor(
             logger.LogError("{Resource} is not started: {Message}", _id, exception.Message);
             await PublishAsync(KnownResourceStates.FailedToStart).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogError("{Resource} is given up: {Message}", _id, exception.Message);
+            await PublishAsync(KnownResourceStates.FailedToStart).ConfigureAwait(false);
+        }
         catch (Exception exception)
         {
             fail(exception);
