@@ -117,7 +117,7 @@ public sealed class A_log(StatusStack stack, Chromium chromium) : IClassFixture<
     private async Task<IPage> Open(string resource)
     {
         var page = await stack.Open(chromium, $"/logs/{resource}");
-        await page.GetByText("lines").WaitForAsync();
+        await page.Locator(".count").WaitForAsync();
         return page;
     }
 
