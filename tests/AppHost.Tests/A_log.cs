@@ -64,6 +64,7 @@ public sealed class A_log(StatusStack stack, Chromium chromium) : IClassFixture<
         await Assertions.Expect(page.GetByText($"before {_mark}")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Resume" })).ToBeVisibleAsync();
         Write("waiting", $"one {_mark}");
         Write("waiting", $"two {_mark}");
 

@@ -143,7 +143,10 @@ public sealed class A_local_server(PostgreSqlFixture postgreSql, RabbitMqFixture
         Assert.Empty(server.ProcessIds);
         await server.RestartAsync(Limit.Token);
         Assert.Equal(address, server.ConnectionString);
-        Assert.Equal(kind == Servers.Redis ? null : "fiets", await server.Kept()); // Redis holds what may be lost
+        if (kind != Servers.Redis) // it holds what may be lost
+        {
+            await Limit.Until(async () => await server.Kept() == "fiets"); // a queue may still be read back from the disk
+        }
     }
 
     [Theory]

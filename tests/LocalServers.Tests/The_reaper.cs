@@ -67,17 +67,21 @@ public sealed class The_reaper
     }
 
     [Fact]
-    public async Task ends_nothing_when_the_program_has_stopped_in_good_order()
+    public async Task ends_what_is_left_when_the_program_has_stopped_in_good_order_and_nothing_else()
     {
-        using var known = Sleeper();
+        using var left = Sleeper();
+        using var ended = Sleeper();
         using var reaper = await Start();
 
-        await Tell(reaper, known.Id, known.StartTime);
+        await Tell(reaper, left.Id, left.StartTime);
+        await Tell(reaper, ended.Id, ended.StartTime);
+        await reaper.StandardInput.WriteLineAsync($"- {ended.Id}");
         await reaper.StandardInput.WriteLineAsync("done");
         await reaper.WaitForExitAsync(Limit.Token);
 
-        Assert.False(known.HasExited);
-        known.Kill();
+        await left.WaitForExitAsync(Limit.Token);
+        Assert.False(ended.HasExited);
+        ended.Kill();
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class The_pages_of_telemetry(StatusStack stack, Chromium chromium)
 
         await page.GetByLabel("Search").FillAsync("bad/");
         await page.GetByLabel("Service").SelectOptionAsync("signalering");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("signalering"));
         await RowOf(page, bad).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Bad/Call");
         await page.GoBackAsync();
@@ -47,6 +48,7 @@ public sealed class The_pages_of_telemetry(StatusStack stack, Chromium chromium)
         await Expect(RowOf(page, first)).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Resume" })).ToBeVisibleAsync();
         Send(Sent.Span(1, second));
         await Expect(page.GetByText("more spans wait")).ToContainTextAsync("1 more");
         await page.GetByLabel("Order").SelectOptionAsync("slowest first");
@@ -166,6 +168,7 @@ public sealed class The_pages_of_telemetry(StatusStack stack, Chromium chromium)
         var page = await stack.Open(chromium, "/metrics?service=signalering");
 
         await page.GetByLabel("Search").FillAsync("signals.ta");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("signals"));
         await page.GetByRole(AriaRole.Link, new() { Name = "signals.taken" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("signals.taken");
         await Expect(page.Locator(".curve[d]")).ToHaveCountAsync(2);
