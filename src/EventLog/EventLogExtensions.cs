@@ -26,6 +26,8 @@ public static class EventLogExtensions
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
         builder.AddSecretKey(RequestDigest.Key);
         builder.AddSecretKey(FileKeys.WrappingKey);
+        builder.Services.AddSingleton<LogIdentity>();
+        builder.Services.AddHostedService<LogIdentity.AtStart>();
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
