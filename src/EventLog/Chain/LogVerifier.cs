@@ -73,7 +73,7 @@ public sealed class LogVerifier(Database database)
                 }
 
                 var first = position + 1 - leaves.Count;
-                var root = HashChain.Root(leaves, commit.Blank);
+                var root = new MerkleTree(leaves, commit.Blank).Root;
                 chain = HashChain.Commit(chain, root);
                 if (!root.AsSpan().SequenceEqual(commit.Root))
                 {

@@ -1,11 +1,14 @@
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
 using Regional.Tests;
 using Regional.Wire.Feed.V1;
+using Regional.Wire.Receipts.V1;
+using ReceiptKeys = Regional.EventLog.Receipts.ReceiptKeys;
 
 namespace Regional.EventLog.Tests.Accounts;
 
@@ -24,12 +27,15 @@ internal sealed class Ledger : IAsyncDisposable
         _connectionString = connectionString;
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
+        ReceiptKeys = new(_folder.File("keys"));
         _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
 
     public AccountTable Table { get; } = new();
 
     public Database Database { get; private set; }
+
+    public ReceiptKeys ReceiptKeys { get; private set; }
 
     private SecretKeys Keys { get; set; }
 
@@ -40,12 +46,23 @@ internal sealed class Ledger : IAsyncDisposable
         await Migrations.Apply(ledger.Database, typeof(SecretKeys).Assembly);
         await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
         await ledger.Keys.Open([FileKeys.WrappingKey]);
+        await ledger.ReceiptKeys.StartAsync(TestContext.Current.CancellationToken);
         return ledger;
     }
 
     public Task<IReadOnlyList<Settled>> Post(params IEnumerable<Posting> batch) => PostIn(Region, batch);
 
     public Task<IReadOnlyList<Settled>> PostIn(string region, params IEnumerable<Posting> batch) => Eventually.Ends(_log.Decide(region, [.. batch.Select(p => p.ToProposal())]));
+
+    /// <summary>The receipts of the postings, which are of one caller.</summary>
+    public Task<IReadOnlyDictionary<Guid, Receipt>> ReceiptsOf(IReadOnlyCollection<Posting> postings) =>
+        new ReceiptIssuer(Database, ReceiptKeys).Issue(postings.First().Caller, [.. postings.Select(p => p.RequestId)]);
+
+    /// <summary>Takes the key away that signs receipts, as who rotates it does before the next start.</summary>
+    public void LoseReceiptKey() => File.Delete(_folder.File("keys/receipts.pem"));
+
+    /// <summary>The hash of an event as it lies in the log.</summary>
+    public byte[] Leaf(long position, string region = Region) => Query<byte[]>($"select hash from events where region = @region and position = {position}", region).Single();
 
     /// <summary>What a posting came to, as text: the answer, with <c>again</c> before that of a repeat, or the reason of the refusal.</summary>
     public static string TextOf(Settled settled) =>
@@ -82,6 +99,9 @@ internal sealed class Ledger : IAsyncDisposable
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         await Keys.Open([]);
+        ReceiptKeys.Dispose();
+        ReceiptKeys = new(_folder.File("keys"));
+        await ReceiptKeys.StartAsync(TestContext.Current.CancellationToken);
         _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
 
@@ -89,6 +109,7 @@ internal sealed class Ledger : IAsyncDisposable
     {
         await Close();
         Database.Dispose();
+        ReceiptKeys.Dispose();
         _folder.Dispose();
     }
 
