@@ -65,6 +65,15 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    /// <summary>Opens the file for reading only, beside the process that may have it, and changes nothing.</summary>
+    /// <exception cref="SqliteException">There is no such file, or it is no database.</exception>
+    public static DbConnection OpenToRead(string file)
+    {
+        var reader = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 5 }.ToString());
+        reader.Open();
+        return reader;
+    }
+
     /// <inheritdoc/>
     public override Task<DbConnection> OpenReader()
     {

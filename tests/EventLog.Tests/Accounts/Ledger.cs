@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Regional.EventLog.Chain;
 using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
@@ -63,6 +64,22 @@ internal sealed class Ledger : IAsyncDisposable
 
     /// <summary>The hash of an event as it lies in the log.</summary>
     public byte[] Leaf(long position, string region = Region) => Query<byte[]>($"select hash from events where region = @region and position = {position}", region).Single();
+
+    /// <summary>The hash that the head of a log has.</summary>
+    public byte[] HeadHash() => Bytes("logs", "hash", Head());
+
+    /// <summary>What lies in a place of the log.</summary>
+    public byte[] Bytes(string table, string column, long position) => Query<byte[]>($"select {column} from {table} where region = @region and position = {position}", Region).Single();
+
+    /// <summary>Puts something else there, as nobody should.</summary>
+    public Task SetBytes(string table, string column, long position, byte[] bytes) =>
+        Database.Write(transaction => transaction.Connection!.ExecuteAsync($"update {table} set {column} = @bytes where region = '{Region}' and position = {position}", new { bytes }, transaction));
+
+    /// <summary>Takes away what an event says, as erasure does: the hash of it stays.</summary>
+    public Task Erase(long position) => Database.Write(transaction => transaction.Connection!.ExecuteAsync(
+        $"update events set erased = @content, subject = null, file = null, body = null where region = '{Region}' and position = {position}",
+        new { content = HashChain.Content(Bytes("events", "subject", position), Bytes("events", "file", position), Bytes("events", "body", position)) },
+        transaction));
 
     /// <summary>What a posting came to, as text: the answer, with <c>again</c> before that of a repeat, or the reason of the refusal.</summary>
     public static string TextOf(Settled settled) =>
