@@ -23,6 +23,8 @@ internal sealed class Ledger : IAsyncDisposable
 
     private readonly string? _connectionString;
 
+    private bool _isStopped;
+
     private Ledger(string? connectionString)
     {
         _connectionString = connectionString;
@@ -33,6 +35,9 @@ internal sealed class Ledger : IAsyncDisposable
     }
 
     public AccountTable Table { get; } = new();
+
+    /// <summary>Where it lies: a file, or the connection string of its PostgreSQL.</summary>
+    public string Place => _connectionString ?? _folder.File("ledger.db");
 
     public Database Database { get; private set; }
 
@@ -108,15 +113,29 @@ internal sealed class Ledger : IAsyncDisposable
 
     public Task Close() => Eventually.Ends(_log.DisposeAsync().AsTask());
 
-    /// <summary>Closes it and opens it on the same file.</summary>
+    /// <summary>Closes it and opens it on the same data.</summary>
     public async Task Reopen()
+    {
+        await Stop();
+        await Start();
+    }
+
+    /// <summary>Closes it with its database, so that another can have the file.</summary>
+    public async Task Stop()
     {
         await Close();
         Database.Dispose();
+        ReceiptKeys.Dispose();
+        _isStopped = true;
+    }
+
+    /// <summary>Opens it again.</summary>
+    public async Task Start()
+    {
+        _isStopped = false;
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         await Keys.Open([]);
-        ReceiptKeys.Dispose();
         ReceiptKeys = new(_folder.File("keys"));
         await ReceiptKeys.StartAsync(TestContext.Current.CancellationToken);
         _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
@@ -124,9 +143,11 @@ internal sealed class Ledger : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Close();
-        Database.Dispose();
-        ReceiptKeys.Dispose();
+        if (!_isStopped)
+        {
+            await Stop();
+        }
+
         _folder.Dispose();
     }
 
