@@ -18,6 +18,11 @@ public sealed class LogPlace(string written, string service)
     /// <exception cref="StartupFaultException">It cannot be opened, or holds no log.</exception>
     public async Task<DbConnection> OpenToRead()
     {
+        if (!_isPostgres && !File.Exists(FileName))
+        {
+            throw new StartupFaultException($"There is no file {FileName}. Name the SQLite file, the folder that holds it, or the connection string of a PostgreSQL database.");
+        }
+
         DbConnection? connection = null;
         try
         {

@@ -12,10 +12,10 @@ public sealed class A_log_that_cannot_be_checked(PostgreSqlFixture postgreSql) :
 
     [Theory]
     [InlineData("There is no stack here whose data could be taken.")]
-    [InlineData("missing.db cannot be opened: ", "--database", "missing.db")]
+    [InlineData("missing.db. Name the SQLite file, the folder that holds it, or", "--database", "missing.db")]
     [InlineData("text.db holds no log: ", "--database", "text.db")]
     [InlineData("empty.db holds no log: ", "--database", "empty.db")]
-    [InlineData("other.db cannot be opened: ", "--database", ".", "--service", "other")]
+    [InlineData("other.db. Name the SQLite file, the folder that holds it, or", "--database", ".", "--service", "other")]
     [InlineData("The connection string of the database (ConnectionStrings:database, --database) cannot be read", "--database", "Sevrer=x;Password=secret")]
     [InlineData("127.0.0.1:1/regional (signalering) cannot be opened: ", "--database", "Host=127.0.0.1;Port=1;Database=regional;Username=u;Password=secret")]
     [InlineData("missing.ndjson", "--receipt", "missing.ndjson")]
@@ -63,7 +63,7 @@ public sealed class A_log_that_cannot_be_checked(PostgreSqlFixture postgreSql) :
 
         Assert.Equal((ExitCode.NotDone, ExitCode.NotDone, ExitCode.NotDone), (running.ExitCode, missing.ExitCode, other.ExitCode));
         Assert.Contains("is in use by another process", running.OneLine, StringComparison.Ordinal);
-        Assert.Contains("missing.db cannot be opened: ", missing.OneLine, StringComparison.Ordinal);
+        Assert.Contains("missing.db. Name the SQLite file", missing.OneLine, StringComparison.Ordinal);
         Assert.Equal("no database\n", File.ReadAllText(_shell.File("text.db")));
         Assert.False(File.Exists(_shell.File("missing.db")));
     }

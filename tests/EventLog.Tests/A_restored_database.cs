@@ -1,3 +1,4 @@
+using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Tests.Accounts;
@@ -26,7 +27,7 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
         Func<Task<PostgreSqlRestore>> restore = way switch
         {
             "a dump" => await PostgreSqlRestore.Dump(server, database, _folder),
-            "a base backup" => await PostgreSqlRestore.BaseBackup(server, database, _folder),
+            "a base backup" => await PostgreSqlRestore.BaseBackup(database, _folder),
             _ => await PostgreSqlRestore.Template(server, database),
         };
         var (ahead, _) = await Fill(database, 2);
@@ -39,6 +40,27 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
         await FollowersGoOnOrStop(ledger, cursor, ahead);
     }
 
+    [Theory]
+    [InlineData("a dump over the same database")]
+    [InlineData("a base backup without recovery")]
+    public async Task on_PostgreSQL_that_looks_as_before_begins_a_new_epoch_when_it_is_said(string way)
+    {
+        var database = await (await postgreSql.Server()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        var (cursor, epoch) = await Fill(database, 3);
+        var restore = way == "a dump over the same database" ? await PostgreSqlRestore.DumpIntoTheSame(database, _folder) : await PostgreSqlRestore.BaseBackup(database, _folder, isRecovery: false);
+        var (ahead, _) = await Fill(database, 2);
+        await using var restored = await restore();
+        await using (var unaware = await Start(restored.ConnectionString))
+        {
+            Assert.Equal(epoch, await unaware.Epoch());
+        }
+
+        Assert.True(await new LogPlace(restored.ConnectionString, LedgerService.Name).Restored() > epoch);
+
+        await using var ledger = await Start(restored.ConnectionString);
+        await FollowersGoOnOrStop(ledger, cursor, ahead);
+    }
+
     [Fact]
     public async Task on_SQLite_begins_a_new_epoch_when_it_is_said()
     {
@@ -48,14 +70,29 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
         var (ahead, _) = await Fill(null, 2);
         File.Move(_folder.File("backup.db"), file, overwrite: true);
 
-        using (var database = SqliteDatabase.Open(file))
-        {
-            Assert.True(await new LogIdentity(database).Raise() > epoch);
-        }
+        Assert.True(await new LogPlace(_folder.File(LedgerService.Name), LedgerService.Name).Restored() > epoch);
 
         await using var ledger = await Start(null);
         Assert.True(await ledger.Epoch() > epoch);
         await FollowersGoOnOrStop(ledger, cursor, ahead);
+    }
+
+    [Fact]
+    public async Task of_an_older_schema_is_brought_up_to_date_when_it_is_said()
+    {
+        await Fill(null, 3);
+        var file = Path.Combine(_folder.File(LedgerService.Name), $"{LedgerService.Name}.db");
+        using (var older = SqliteDatabase.Open(file))
+        {
+            await older.Write(transaction => transaction.Connection!.ExecuteAsync(
+                """
+                drop table commit_signatures; drop table log_identity; alter table logs add column epoch integer not null default 7;
+                delete from schema_history where source = 'Regional.EventLog' and number > 2
+                """,
+                transaction: transaction));
+        }
+
+        Assert.True(await new LogPlace(file, LedgerService.Name).Restored() > 7);
     }
 
     [Fact]
@@ -68,11 +105,37 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
         var epochs = new List<int>();
         foreach (var restored in new[] { file, _folder.File("second.db") })
         {
-            using var database = SqliteDatabase.Open(restored);
-            epochs.Add(await new LogIdentity(database).Raise());
+            epochs.Add(await new LogPlace(restored, LedgerService.Name).Restored());
         }
 
         Assert.NotEqual(epochs[0], epochs[1]);
+    }
+
+    [Fact]
+    public async Task is_followed_from_its_beginning_by_a_follower_whose_data_were_taken_away()
+    {
+        var (file, backup) = (Path.Combine(_folder.File(LedgerService.Name), $"{LedgerService.Name}.db"), _folder.File("backup.db"));
+        await Fill(null, 3);
+        File.Copy(file, backup);
+        await Fill(null, 2);
+        await using (var ahead = await Start(null))
+        await using (var reader = await Reader.Start(_folder, ahead.Address))
+        {
+            await reader.HasRead(5);
+        }
+
+        File.Move(backup, file, overwrite: true);
+        await new LogPlace(file, LedgerService.Name).Restored();
+        await using var ledger = await Start(null);
+        await ledger.Append(1);
+        await using (var stopped = await Reader.Start(_folder, ledger.Address))
+        {
+            await Eventually.Holds(() => stopped.Progress.StoppedAt == 6, () => $"{stopped.Progress}");
+        }
+
+        Directory.Delete(_folder.File("reader"), recursive: true);
+        await using var anew = await Reader.Start(_folder, ledger.Address);
+        await anew.HasRead(4);
     }
 
     [Fact]

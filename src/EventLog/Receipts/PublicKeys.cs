@@ -26,4 +26,7 @@ public static class PublicKeys
 
     /// <summary>A public key in PEM, below a line with its name.</summary>
     public static string Write(ReadOnlySpan<byte> publicKey) => $"{ReceiptKeys.IdOf(publicKey)}\n{PemEncoding.WriteString(Label, publicKey)}\n";
+
+    /// <summary>Whether a key is on the curve of receipts.</summary>
+    internal static bool IsP256(ECDsa key) => key.ExportParameters(false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value;
 }

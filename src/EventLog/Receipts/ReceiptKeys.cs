@@ -33,7 +33,12 @@ public sealed class ReceiptKeys(string folder) : IHostedService, IDisposable
         }
         catch (Exception fault) when (fault is ArgumentException or CryptographicException)
         {
-            throw new StartupFaultException($"{file} is no private key in PEM; restore it from the backup of the keys, or move it away: a new one is made, and receipts that were signed before still hold.");
+            throw NoKey(file);
+        }
+
+        if (!PublicKeys.IsP256(_key))
+        {
+            throw NoKey(file);
         }
 
         PublicKey = _key.ExportSubjectPublicKeyInfo();
@@ -59,6 +64,9 @@ public sealed class ReceiptKeys(string folder) : IHostedService, IDisposable
             return _key!.SignHash(hash, DSASignatureFormat.Rfc3279DerSequence);
         }
     }
+
+    private static StartupFaultException NoKey(string file) => new(
+        $"{file} is no private key in PEM, or none on the curve P-256; restore it from the backup of the keys, or move it away: a new one is made, and receipts that were signed before still hold.");
 
     private static byte[] NewKey()
     {

@@ -64,7 +64,7 @@ public sealed class ReceiptVerifier(IReadOnlyCollection<byte[]>? trusted)
             key.ImportSubjectPublicKeyInfo(receipt.PublicKey.Span, out _);
             // A key has one written form only, or it would have several names.
             return key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(receipt.PublicKey.Span)
-                && key.ExportParameters(false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value
+                && PublicKeys.IsP256(key)
                 && key.VerifyHash(HashChain.Commit(receipt.Previous.Span, receipt.Root.Span), receipt.Signature.Span, DSASignatureFormat.Rfc3279DerSequence);
         }
         catch (Exception fault) when (fault is CryptographicException or PlatformNotSupportedException)

@@ -26,8 +26,23 @@ internal sealed record PostgreSqlRestore(string ConnectionString, PostgreSqlServ
         };
     }
 
+    /// <summary>Dumps the database; the restore puts what it holds back into the same one.</summary>
+    public static async Task<Func<Task<PostgreSqlRestore>>> DumpIntoTheSame(string connectionString, TemporaryFolder folder)
+    {
+        var dump = folder.File("dump");
+        await Run("pg_dump", connectionString, "-Fc", "-f", dump, "-d", NameIn(connectionString));
+        return async () =>
+        {
+            await Run("pg_restore", connectionString, "--clean", "-d", NameIn(connectionString), dump);
+            return new(connectionString, null);
+        };
+    }
+
     /// <summary>Copies the whole server; the restore recovers it as far as its log reaches, on a timeline of its own.</summary>
-    public static async Task<Func<Task<PostgreSqlRestore>>> BaseBackup(PostgreSqlServer server, string connectionString, TemporaryFolder folder)
+    /// <param name="connectionString">To a database of a server of its own.</param>
+    /// <param name="folder">Takes the copy.</param>
+    /// <param name="isRecovery">Whether it is told that it is recovered; else it takes itself for a server that crashed.</param>
+    public static async Task<Func<Task<PostgreSqlRestore>>> BaseBackup(string connectionString, TemporaryFolder folder, bool isRecovery = true)
     {
         var (place, login) = (folder.File("restored"), new NpgsqlConnectionStringBuilder(connectionString));
         SecretFile.CreateFolder(place);
@@ -35,8 +50,12 @@ internal sealed record PostgreSqlRestore(string ConnectionString, PostgreSqlServ
         await Run("pg_basebackup", connectionString, "-D", data, "-X", "stream", "-c", "fast");
         return async () =>
         {
-            await File.WriteAllTextAsync(Path.Combine(data, "recovery.signal"), "", TestContext.Current.CancellationToken);
-            await File.AppendAllTextAsync(Path.Combine(data, "postgresql.auto.conf"), "restore_command = 'false'\n", TestContext.Current.CancellationToken);
+            if (isRecovery)
+            {
+                await File.WriteAllTextAsync(Path.Combine(data, "recovery.signal"), "", TestContext.Current.CancellationToken);
+                await File.AppendAllTextAsync(Path.Combine(data, "postgresql.auto.conf"), "restore_command = 'false'\n", TestContext.Current.CancellationToken);
+            }
+
             await File.WriteAllTextAsync(Path.Combine(place, "user"), login.Username, TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(place, "password"), login.Password, TestContext.Current.CancellationToken);
             if (Environment.IsPrivilegedProcess)
