@@ -55,6 +55,28 @@ public abstract class A_receipt(Store store)
     }
 
     [Fact]
+    public async Task is_signed_anew_where_its_key_was_withdrawn_or_was_never_the_services()
+    {
+        await using var ledger = await Ledger.Open(store);
+        var posting = new Posting("a", 1);
+        await ledger.Post(posting);
+        var leaked = (await ledger.ReceiptsOf([posting])).Values.Single();
+        ledger.WithdrawReceiptKeys();
+        await ledger.Reopen();
+
+        var receipt = (await ledger.ReceiptsOf([posting])).Values.Single();
+
+        Assert.NotEqual(leaked.PublicKey, receipt.PublicKey);
+        Assert.Null(new ReceiptVerifier(ledger.ReceiptKeys.Public()).Check(receipt));
+        Assert.Equal(ReceiptFault.UnknownKey, new ReceiptVerifier(ledger.ReceiptKeys.Public()).Check(leaked));
+        Assert.Equal(receipt, (await ledger.ReceiptsOf([posting])).Values.Single());
+
+        await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(
+            "update commit_signatures set public_key = @key", new { key = leaked.PublicKey.ToByteArray() }, transaction));
+        Assert.Equal(receipt.PublicKey, (await ledger.ReceiptsOf([posting])).Values.Single().PublicKey);
+    }
+
+    [Fact]
     public async Task of_a_request_with_two_events_is_for_the_first_of_them()
     {
         await using var ledger = await Ledger.Open(store);

@@ -19,7 +19,8 @@ public sealed class ReceiptIssuer(Database database, ReceiptKeys keys)
     private const string ReadCommit = "select position, blank, root, hash from commits where region = @region and position >= @position order by position limit 1";
     private const string ReadPrevious = "select position, hash from commits where region = @region and position < @position order by position desc limit 1";
     private const string ReadLeaves = "select hash from events where region = @region and position > @after and position <= @last order by position";
-    private const string ReadSignature = "select public_key, signature from commit_signatures where region = @Region and position = @Position";
+    private const string ReadSignature = "select region, position, public_key as PublicKey, signature from commit_signatures where region = @Region and position = @Position";
+    private const string DropSignature = "delete from commit_signatures where region = @Region and position = @Position and public_key = @PublicKey";
 
     // Of two who sign one commit at once the first one's signature is kept, and both give that.
     private readonly TableWriter<StoredCommit> _signatures = new("commit_signatures", "on conflict do nothing")
@@ -60,13 +61,19 @@ public sealed class ReceiptIssuer(Database database, ReceiptKeys keys)
             : throw new InvalidDataException($"The log of {region} does not hold what its commit at {last} says; verify it before it signs anything.");
     }
 
-    private async Task<IReadOnlyDictionary<StoredCommit, (byte[] PublicKey, byte[] Signature)>> Sign(DbConnection connection, IReadOnlyList<StoredCommit> commits)
+    private async Task<IReadOnlyDictionary<StoredCommit, CommitSignature>> Sign(DbConnection connection, IReadOnlyList<StoredCommit> commits)
     {
-        var signed = new Dictionary<StoredCommit, (byte[], byte[])>();
+        var published = keys.Public();
+        var signed = new Dictionary<StoredCommit, CommitSignature>();
+        var withdrawn = new List<CommitSignature>();
         await ReadSignatures();
         if (signed.Count < commits.Count)
         {
-            await database.Write(transaction => _signatures.Insert(transaction, [.. commits.Where(c => !signed.ContainsKey(c))]));
+            await database.Write(async transaction =>
+            {
+                await transaction.Connection!.ExecuteAsync(DropSignature, withdrawn, transaction);
+                await _signatures.Insert(transaction, [.. commits.Where(c => !signed.ContainsKey(c))]);
+            });
             await ReadSignatures();
         }
 
@@ -76,15 +83,23 @@ public sealed class ReceiptIssuer(Database database, ReceiptKeys keys)
         {
             foreach (var commit in commits.Where(c => !signed.ContainsKey(c)))
             {
-                if (await connection.QuerySingleOrDefaultAsync<(byte[], byte[])?>(ReadSignature, new { commit.Region, commit.Position }) is { } signature)
+                if (await connection.QuerySingleOrDefaultAsync<CommitSignature>(ReadSignature, new { commit.Region, commit.Position }) is { } signature)
                 {
-                    signed.Add(commit, signature);
+                    // With a key that is not, or no longer, one of the service's nobody could check it.
+                    if (published.Any(key => key.AsSpan().SequenceEqual(signature.PublicKey)))
+                    {
+                        signed.Add(commit, signature);
+                    }
+                    else
+                    {
+                        withdrawn.Add(signature);
+                    }
                 }
             }
         }
     }
 
-    private static Receipt ReceiptOf(Guid id, int index, StoredCommit commit, (byte[] PublicKey, byte[] Signature) signed) => new()
+    private static Receipt ReceiptOf(Guid id, int index, StoredCommit commit, CommitSignature signed) => new()
     {
         RequestId = id.ToString(),
         Leaf = UnsafeByteOperations.UnsafeWrap(commit.Tree.Leaf(index)),
@@ -94,6 +109,8 @@ public sealed class ReceiptIssuer(Database database, ReceiptKeys keys)
         PublicKey = UnsafeByteOperations.UnsafeWrap(signed.PublicKey),
         Signature = UnsafeByteOperations.UnsafeWrap(signed.Signature),
     };
+
+    private sealed record CommitSignature(string Region, long Position, byte[] PublicKey, byte[] Signature);
 
     // Told apart by itself, not by what it holds: a class, not a record.
     private sealed class StoredCommit(string region, long position, long previous, byte[] previousHash, byte[] hash, MerkleTree tree)

@@ -67,6 +67,15 @@ internal sealed class Ledger : IAsyncDisposable
     /// <summary>Takes the key away that signs receipts, as who rotates it does before the next start.</summary>
     public void LoseReceiptKey() => File.Delete(_folder.File("keys/receipts.pem"));
 
+    /// <summary>Takes that key away with its public half, as who finds it leaked does.</summary>
+    public void WithdrawReceiptKeys()
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder.File("keys"), "receipts*.pem"))
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>The hash of an event as it lies in the log.</summary>
     public byte[] Leaf(long position, string region = Region) => Query<byte[]>($"select hash from events where region = @region and position = {position}", region).Single();
 
