@@ -2,6 +2,7 @@ using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Tests.Accounts;
+using Regional.LocalServers;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Tests;
@@ -21,7 +22,8 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
     [InlineData("a copy by template")]
     public async Task on_PostgreSQL_begins_a_new_epoch_by_itself(string way)
     {
-        var server = await postgreSql.Server();
+        await using var own = await OwnServer(way);
+        var server = own ?? await postgreSql.Server();
         var database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
         var (cursor, epoch) = await Fill(database, 3);
         Func<Task<PostgreSqlRestore>> restore = way switch
@@ -45,7 +47,8 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
     [InlineData("a base backup without recovery")]
     public async Task on_PostgreSQL_that_looks_as_before_begins_a_new_epoch_when_it_is_said(string way)
     {
-        var database = await (await postgreSql.Server()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        await using var own = await OwnServer(way);
+        var database = await (own ?? await postgreSql.Server()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
         var (cursor, epoch) = await Fill(database, 3);
         var restore = way == "a dump over the same database" ? await PostgreSqlRestore.DumpIntoTheSame(database, _folder) : await PostgreSqlRestore.BaseBackup(database, _folder, isRecovery: false);
         var (ahead, _) = await Fill(database, 2);
@@ -172,6 +175,10 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
 
         Assert.Equal("CURSOR_DIVERGED", await RefusalOf(ledger, between));
     }
+
+    // A base backup copies the databases of all tests, where they share their server.
+    private static async Task<PostgreSqlServer?> OwnServer(string way) =>
+        way.StartsWith("a base backup", StringComparison.Ordinal) ? await PostgreSqlServer.StartAsync(null, TestContext.Current.CancellationToken).OrSkip() : null;
 
     private static async Task FollowersGoOnOrStop(LedgerService ledger, Cursor cursor, Cursor ahead)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dapper;
 using Npgsql;
 using Regional.LocalServers;
 using Regional.ServiceDefaults.Storage;
@@ -47,7 +48,7 @@ internal sealed record PostgreSqlRestore(string ConnectionString, PostgreSqlServ
         var (place, login) = (folder.File("restored"), new NpgsqlConnectionStringBuilder(connectionString));
         SecretFile.CreateFolder(place);
         var data = Path.Combine(place, "data");
-        await Run("pg_basebackup", connectionString, "-D", data, "-X", "stream", "-c", "fast");
+        await Run("pg_basebackup", connectionString, "-D", data, "-X", "stream", "-c", "fast", "--no-sync");
         return async () =>
         {
             if (isRecovery)
@@ -64,6 +65,7 @@ internal sealed record PostgreSqlRestore(string ConnectionString, PostgreSqlServ
             }
 
             var restored = await PostgreSqlServer.StartAsync(new() { Folder = place }, TestContext.Current.CancellationToken);
+            await Eventually.Holds(() => HasRecovered(restored.ConnectionString), () => "It is still in recovery, and can be read only.");
             return new(new NpgsqlConnectionStringBuilder(restored.ConnectionString) { Database = login.Database }.ConnectionString, restored);
         };
     }
@@ -85,6 +87,12 @@ internal sealed record PostgreSqlRestore(string ConnectionString, PostgreSqlServ
         {
             await Server.DisposeAsync();
         }
+    }
+
+    private static async Task<bool> HasRecovered(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        return !await connection.QuerySingleAsync<bool>("select pg_is_in_recovery()");
     }
 
     private static string NameIn(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
