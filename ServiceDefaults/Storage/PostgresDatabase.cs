@@ -19,10 +19,9 @@ public sealed class PostgresDatabase : Database
     private readonly NpgsqlDataSource _readers;
     private readonly string _schema;
 
-    private PostgresDatabase(string connectionString, string schema)
+    private PostgresDatabase(NpgsqlConnectionStringBuilder settings, string schema)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        (Place, _schema) = ($"{settings.Host}:{settings.Port}/{settings.Database} ({schema})", schema);
+        (Place, _schema) = (PlaceOf(settings, schema), schema);
         settings.ApplicationName ??= "regional";
         settings.SearchPath = schema;
         settings.MaxAutoPrepare = 50;
@@ -45,18 +44,23 @@ public sealed class PostgresDatabase : Database
     /// <param name="connectionString">As Npgsql has it.</param>
     /// <param name="schema">Made at the first migration; a name of ours, not of a user.</param>
     /// <exception cref="StartupFaultException">The connection string cannot be read.</exception>
-    public static PostgresDatabase Open(string connectionString, string schema)
+    public static PostgresDatabase Open(string connectionString, string schema) => new(Read(connectionString), schema);
+
+    /// <summary>One connection for reading only, to a database that a service may be working on.</summary>
+    /// <exception cref="StartupFaultException">The connection string cannot be read.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
+    public static async Task<DbConnection> OpenToRead(string connectionString, string schema)
     {
-        try
-        {
-            return new PostgresDatabase(connectionString, schema);
-        }
-        catch (ArgumentException)
-        {
-            // Its text may hold the password.
-            throw new StartupFaultException("ConnectionStrings:database cannot be read; it looks like Host=...;Port=5432;Database=...;Username=...;Password=...");
-        }
+        var settings = Read(connectionString);
+        (settings.SearchPath, settings.Options, settings.Pooling) = (schema, "-c default_transaction_read_only=on", false);
+        var reader = new NpgsqlConnection(settings.ConnectionString);
+        await reader.OpenAsync();
+        return reader;
     }
+
+    /// <summary>Where the schema is, for people.</summary>
+    /// <exception cref="StartupFaultException">The connection string cannot be read.</exception>
+    public static string PlaceOf(string connectionString, string schema) => PlaceOf(Read(connectionString), schema);
 
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenReader() => await _readers.OpenConnectionAsync();
@@ -97,5 +101,20 @@ public sealed class PostgresDatabase : Database
     {
         _writers.Dispose();
         _readers.Dispose();
+    }
+
+    private static string PlaceOf(NpgsqlConnectionStringBuilder settings, string schema) => $"{settings.Host}:{settings.Port}/{settings.Database} ({schema})";
+
+    private static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        try
+        {
+            return new(connectionString);
+        }
+        catch (ArgumentException)
+        {
+            // Its text may hold the password.
+            throw new StartupFaultException("The connection string of the database (ConnectionStrings:database, --database) cannot be read; it looks like Host=...;Port=5432;Database=...;Username=...;Password=...");
+        }
     }
 }

@@ -65,6 +65,19 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    /// <summary>Opens the file for reading only, beside the process that may have it. The file stays as it is.</summary>
+    /// <exception cref="SqliteException">There is no such file, or it is no database.</exception>
+    public static DbConnection OpenToRead(string file)
+    {
+        // Of the two files beside it, which even a reader needs, one that may write takes its own away at the end; but it would also write back those that a
+        // crash has left.
+        var mode = File.Exists($"{file}-wal") ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
+        var reader = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        reader.Open();
+        Execute(reader, "pragma query_only=1");
+        return reader;
+    }
+
     /// <inheritdoc/>
     public override Task<DbConnection> OpenReader()
     {

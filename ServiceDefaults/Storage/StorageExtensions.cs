@@ -35,6 +35,10 @@ public static class StorageExtensions
     public static string DataFolder(this IConfiguration configuration, string service) =>
         configuration["Data:Path"] ?? Path.Combine(".regional", "data", service);
 
+    /// <summary>The folder of the service's secret keys, apart from its data: <c>Keys:Path</c>, or <c>keys</c> in the folder of its files.</summary>
+    public static string KeysFolder(this IConfiguration configuration, string service) =>
+        configuration["Keys:Path"] ?? Path.Combine(configuration.DataFolder(service), "keys");
+
     private sealed record MigrationSource(Assembly Assembly);
 
     private sealed class MigrationsAtStart(Database database, IEnumerable<MigrationSource> sources) : IHostedLifecycleService

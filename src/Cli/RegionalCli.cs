@@ -53,6 +53,7 @@ internal static class RegionalCli
             new WatchCommand(terminal),
             new DiscloseCommand(terminal),
             new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },
+            new Command("log", "Works on the logs of a service: proof of what was stored.") { new LogVerifyCommand(terminal), new LogRestoredCommand(terminal), new LogKeysCommand(terminal) },
             new TokenCommand(terminal),
         };
         Help.Complete(root, terminal.Program);

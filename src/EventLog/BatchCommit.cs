@@ -125,7 +125,7 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
         }
 
         var blank = RandomNumberGenerator.GetBytes(BlankLength);
-        var root = HashChain.Root([.. events.Select(e => e.Leaf)], blank);
+        var root = new MerkleTree([.. events.Select(e => e.Leaf)], blank).Root;
         var hash = HashChain.Commit(head.Hash, root);
         var commit = new { region, position = head.Position + events.Count, blank, root, hash };
         await _events.Insert(transaction, events);

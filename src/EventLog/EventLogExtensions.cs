@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Regional.EventLog.Following;
+using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Identity;
@@ -26,6 +27,11 @@ public static class EventLogExtensions
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
         builder.AddSecretKey(RequestDigest.Key);
         builder.AddSecretKey(FileKeys.WrappingKey);
+        builder.Services.AddSingleton<LogIdentity>();
+        builder.Services.AddHostedService<LogIdentity.AtStart>();
+        builder.Services.AddSingleton(new ReceiptKeys(builder.Configuration.KeysFolder(service)));
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReceiptKeys>());
+        builder.Services.AddSingleton<ReceiptIssuer>();
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
@@ -33,10 +39,11 @@ public static class EventLogExtensions
         return builder;
     }
 
-    /// <summary>Maps the feed of the service's log.</summary>
+    /// <summary>Maps the feed of the service's log, and the public keys of its receipts.</summary>
     public static WebApplication MapEventFeed(this WebApplication app)
     {
         app.MapGrpcService<FeedApi>();
+        app.MapGrpcService<ReceiptKeysApi>();
         return app;
     }
 

@@ -20,7 +20,7 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
     /// <summary>Most events of a page.</summary>
     public const int PageSize = 1_000;
 
-    private const string ReadHead = "select epoch, position from logs where region = @region";
+    private const string ReadHead = "select i.epoch, coalesce(l.position, 0) from log_identity i left join logs l on l.region = @region";
     private const string ReadPage = """
         select position, type, recorded, subject, file, body from events
          where region = @region and position > @after and position <= @head
@@ -34,8 +34,8 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
     public async IAsyncEnumerable<FeedPage> Read(string region, Cursor from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenReader();
-        var (epoch, head) = await connection.QuerySingleOrDefaultAsync<(int, long)?>(ReadHead, new { region }) ?? (1, 0);
-        await Check(connection, region, from, head);
+        var (epoch, head) = await connection.QuerySingleAsync<(int, long)>(ReadHead, new { region });
+        await Check(connection, region, from, epoch, head);
         var cursor = new Cursor(from) { Epoch = epoch };
         do
         {
@@ -53,7 +53,7 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         while (cursor.Position < head);
     }
 
-    private static async Task Check(DbConnection connection, string region, Cursor cursor, long head)
+    private static async Task Check(DbConnection connection, string region, Cursor cursor, int epoch, long head)
     {
         if (cursor.Position > head)
         {
@@ -61,7 +61,9 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         }
 
         var stands = await CursorAt(connection, region, cursor.Epoch, cursor.HashPosition);
-        if (cursor.Position < cursor.HashPosition || stands.HashPosition != cursor.HashPosition || stands.Hash != cursor.Hash)
+        // Between two commits there is no hash to compare: within an epoch nothing can have changed there, in another one it may have.
+        var isUnproven = cursor.Epoch != epoch && cursor.Position > cursor.HashPosition;
+        if (isUnproven || cursor.Position < cursor.HashPosition || stands.HashPosition != cursor.HashPosition || stands.Hash != cursor.Hash)
         {
             throw new RefusedException(new Refusal(StatusCode.FailedPrecondition, "CURSOR_DIVERGED", "The log is another than the one that was read up to this cursor; stop and rebuild."));
         }

@@ -23,6 +23,7 @@ internal sealed class SignaleringApi(
 
         var signal = Signal.Parser.ParseFrom(recorded.Settled.Answer.Span);
         signal.Notes.Add(recorded.Notes);
+        signal.Receipt = recorded.Receipt;
         return signal;
     }
 

@@ -10,7 +10,7 @@ public static class SubjectsExtensions
     /// <summary>Adds the keys and the pseudonyms of the service, in files or a schema of their own beside its database.</summary>
     public static IHostApplicationBuilder AddSubjects(this IHostApplicationBuilder builder, string service)
     {
-        var folder = builder.Configuration["Keys:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "keys");
+        var folder = builder.Configuration.KeysFolder(service);
         builder.Services.AddSingleton<SubjectDatabase>(_ => new(builder.Configuration.OpenDatabase(service, "subjects")));
         builder.Services.AddSingleton(services => new SecretKeys(folder, services.GetRequiredService<SubjectDatabase>().Database));
         builder.Services.AddHostedService<SubjectDatabase.Opening>();

@@ -60,6 +60,12 @@ internal sealed class FakeSignalering : SignaleringService.SignaleringServiceBas
     private ItemResult? Store(CreateSignalRequest request, int index)
     {
         var result = Judge(request) ?? (Stored.TryAdd(request.RequestId, request.Signal) ? null : new() { Outcome = Outcome.Duplicate });
+        if (request.WithReceipt && result?.Outcome != Outcome.Rejected)
+        {
+            result ??= new() { Outcome = Outcome.Accepted };
+            result.Receipt = new() { RequestId = request.RequestId };
+        }
+
         if (result is not null)
         {
             result.Index = index;

@@ -13,13 +13,13 @@ public sealed class The_chain
     public void leads_from_every_leaf_of_a_commit_to_its_root_by_a_path_of_one_length() => Prop.ForAll(Arb.From(Gen.Choose(1, 600)), count =>
     {
         var leaves = Leaves(count);
-        var root = HashChain.Root(leaves, Blank);
+        var tree = new MerkleTree(leaves, Blank);
         Assert.All(new[] { 0, count / 2, count - 1 }, index =>
         {
-            var path = HashChain.Path(leaves, index, Blank);
-            Assert.Equal(HashChain.Depth, path.Count);
-            Assert.Equal(root, HashChain.RootOf(leaves[index], path));
-            Assert.NotEqual(root, HashChain.RootOf(SHA256.HashData(leaves[index]), path));
+            var path = tree.Path(index);
+            Assert.Equal(MerkleTree.Depth, path.Count);
+            Assert.Equal(tree.Root, HashChain.RootOf(leaves[index], path));
+            Assert.NotEqual(tree.Root, HashChain.RootOf(SHA256.HashData(leaves[index]), path));
         });
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
@@ -29,10 +29,10 @@ public sealed class The_chain
         var leaves = Leaves(5);
         var roots = new[]
         {
-            HashChain.Root(leaves, Blank),
-            HashChain.Root(leaves[..4], Blank),
-            HashChain.Root([leaves[0], leaves[2], leaves[1], leaves[3], leaves[4]], Blank),
-            HashChain.Root(leaves, [1, .. Blank[1..]]),
+            new MerkleTree(leaves, Blank).Root,
+            new MerkleTree(leaves[..4], Blank).Root,
+            new MerkleTree([leaves[0], leaves[2], leaves[1], leaves[3], leaves[4]], Blank).Root,
+            new MerkleTree(leaves, [1, .. Blank[1..]]).Root,
         };
 
         Assert.Equal(roots.Length, roots.Select(Convert.ToHexString).Distinct().Count());
@@ -41,8 +41,8 @@ public sealed class The_chain
     [Fact]
     public void takes_4_096_events_in_a_commit_and_no_more()
     {
-        Assert.Equal(32, HashChain.Root(Leaves(4_096), Blank).Length);
-        Assert.Throws<ArgumentException>(() => HashChain.Root(Leaves(4_097), Blank));
+        Assert.Equal(32, new MerkleTree(Leaves(4_096), Blank).Root.Length);
+        Assert.Throws<ArgumentException>(() => new MerkleTree(Leaves(4_097), Blank).Root);
     }
 
     [Theory]

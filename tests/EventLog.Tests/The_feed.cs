@@ -126,7 +126,7 @@ public sealed class The_feed : IAsyncLifetime
         await _ledger.Append(3);
         var cursor = Assert.Single(await _ledger.Read()).Cursor;
         await _ledger.Append(2);
-        await _ledger.Tamper("update logs set epoch = 2");
+        await _ledger.Tamper("update log_identity set epoch = 2");
 
         var page = Assert.Single(await _ledger.Read(cursor));
 

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
+using Regional.EventLog;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
@@ -50,7 +51,7 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         await Create();
         var (clock, said) = (new SteppedClock(), new Said());
         var watch = new WatchSignals(
-            service.Service<Database>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
+            service.Service<Database>(), service.Service<LogIdentity>(), service.Service<SecretKeys>(), service.Service<Regions>(), service.Service<IHostApplicationLifetime>(), clock);
         var caller = new Caller(WrittenValues.Parse<Oin>("00000099000100106000"), new(Role.Municipality), "leerplicht", "test");
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var watching = watch.Run(new() { Parent = "regions/VO2201" }, said, caller, WrittenValues.Parse<MunicipalityCode>("0106"), gone.Token);
@@ -71,6 +72,21 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         using var again = service.Assen.WatchSignals(
             new() { Parent = "regions/VO2201", ResumeToken = progress.ResumeToken }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
         Assert.Equal(next.Name, (await Next(again)).Signal.Name);
+    }
+
+    [Fact]
+    public async Task refuses_a_token_from_before_the_database_was_restored()
+    {
+        await Create();
+        string token;
+        using (var watch = service.Assen.WatchSignals(new() { Parent = "regions/VO2201" }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation))
+        {
+            token = (await Next(watch)).ResumeToken;
+        }
+
+        await service.Service<LogIdentity>().Raise();
+
+        await AssertRefused(service.Assen, "regions/VO2201", token);
     }
 
     private static async Task AssertRefused(SignaleringService.SignaleringServiceClient client, string parent, string token)

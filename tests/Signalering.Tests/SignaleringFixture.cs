@@ -72,8 +72,9 @@ public sealed class SignaleringFixture : IAsyncLifetime
 
     public SignaleringService.SignaleringServiceClient ClientOf(string municipality) => ClientWith(TokenOf(municipality));
 
-    public SignaleringService.SignaleringServiceClient ClientWith(string? token) =>
-        new(token is null ? Invoker : Invoker.Intercept(metadata => { metadata.Add("authorization", $"Bearer {token}"); return metadata; }));
+    public SignaleringService.SignaleringServiceClient ClientWith(string? token) => new(token is null ? Invoker : InvokerWith(token));
+
+    internal CallInvoker InvokerWith(string token) => Invoker.Intercept(metadata => { metadata.Add("authorization", $"Bearer {token}"); return metadata; });
 
     internal string TokenOf(string municipality, Role role = Role.Municipality, string unit = "leerplicht", TimeSpan? lifetime = null) => Tokens.Issue(
         new Caller(WrittenValues.Parse<Oin>($"0000009900010{municipality}000"), new(role), unit, "test"), lifetime ?? TimeSpan.FromMinutes(10));

@@ -31,6 +31,11 @@ internal sealed class StackOption(Terminal terminal)
         ?? RegionFiles.Near(terminal.Folder)
         ?? throw CliFault.NotDone($"There is no folder 'regions' here or above. Run the command inside the repository, or {instead}.");
 
+    /// <summary>The folder of the stack, whether or not it runs; null where there is none.</summary>
+    public string? Folder(ParseResult parsed) => (parsed.GetValue(_folder) ?? terminal.NamedStack) is { } named
+        ? terminal.PathOf(named)
+        : RegionFiles.Above(terminal.Folder).Select(above => Path.Combine(above, ".regional")).FirstOrDefault(Directory.Exists);
+
     private Stack? Named(ParseResult parsed) => (parsed.GetValue(_folder), terminal.NamedStack) switch
     {
         ({ } folder, _) => Stack.In(terminal.PathOf(folder), "--stack"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Grpc.Core;
 using Regional.Cli.Calls;
 using Regional.Cli.CommandLine;
+using Regional.Cli.Logs;
 using Regional.Cli.Pushing;
 using Regional.Territory;
 using Spectre.Console;
@@ -14,6 +15,7 @@ internal sealed class PushCommand : CliCommand
     private const string StandardInput = "-";
 
     private readonly Argument<string[]> _files = new("files") { Description = $"Files with one signal a line, as the command simulate makes them; {StandardInput} for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> _receipts = new("--receipts") { Description = "Asks for a signed receipt of each signal that is stored, and adds them to this file, one JSON object a line", HelpName = "file" };
     private readonly ConnectionOptions _call;
     private readonly Terminal _terminal;
 
@@ -25,10 +27,12 @@ internal sealed class PushCommand : CliCommand
             + "Without --token each signal is sent with a development token of its own municipality.",
             new Example("regional push signals.ndjson", "Pushes a file to the running AppHost"),
             new Example("regional push september.ndjson october.ndjson --address https://signalering.example:5101 --token \"$TOKEN\"", "Pushes two files as one municipality; signals of another come back rejected"),
+            new Example("regional push signals.ndjson --receipts receipts.ndjson", "Keeps a receipt of each, which the command log verify checks"),
             new Example("regional push signals.ndjson --json", "Prints what became of the signals for a program, without a progress bar"))
     {
         (_terminal, _call) = (terminal, new("signalering", 5101, terminal));
         Arguments.Add(_files);
+        Options.Add(_receipts);
         _call.AddTo(this);
         Runs(Run);
     }
@@ -40,11 +44,12 @@ internal sealed class PushCommand : CliCommand
         try
         {
             files.AddRange(parsed.GetRequiredValue(_files).Select(Open));
+            using var receipts = parsed.GetValue(_receipts) is { } name ? ReceiptFile.Append(_terminal.PathOf(name), name) : null;
             using var connection = _call.Connect(parsed);
             var senderOf = _call.SenderGiven(parsed) is { } given ? _ => given : ByMunicipality(_call.Identities(parsed));
             var (tally, fault) = _terminal.IsInteractive && !json
-                ? await PushWithBar(files, connection, senderOf, cancellationToken)
-                : await Push(files, connection, senderOf, _ => { }, _terminal.Error.WriteLine, cancellationToken);
+                ? await PushWithBar(files, connection, senderOf, receipts, cancellationToken)
+                : await Push(files, connection, senderOf, receipts, _ => { }, _terminal.Error.WriteLine, cancellationToken);
             var report = new PushReport(tally, fault);
             if (json)
             {
@@ -64,7 +69,7 @@ internal sealed class PushCommand : CliCommand
     }
 
     private async Task<(PushTally Tally, CliFault? Fault)> PushWithBar(
-        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, CancellationToken cancellationToken)
+        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, ReceiptFile? receipts, CancellationToken cancellationToken)
     {
         var console = _terminal.ConsoleOn(_terminal.Error);
         return await console.Progress().AutoClear(true).StartAsync(async progress =>
@@ -79,17 +84,17 @@ internal sealed class PushCommand : CliCommand
                 bar.IsIndeterminate = true;
             }
 
-            return await Push(files, connection, senderOf, bytes => bar.Increment(bytes), console.WriteLine, cancellationToken);
+            return await Push(files, connection, senderOf, receipts, bytes => bar.Increment(bytes), console.WriteLine, cancellationToken);
         });
     }
 
     private async Task<(PushTally Tally, CliFault? Fault)> Push(
-        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, Action<long> progressed, Action<string> say, CancellationToken cancellationToken)
+        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, ReceiptFile? receipts, Action<long> progressed, Action<string> say, CancellationToken cancellationToken)
     {
-        var tally = new PushTally(progressed);
+        var tally = new PushTally(receipts, progressed);
         try
         {
-            await new PushRun(connection, senderOf, tally, say, _terminal.Clock).Run(files, cancellationToken);
+            await new PushRun(connection, senderOf, receipts is not null, tally, say, _terminal.Clock).Run(files, cancellationToken);
             return (tally, null);
         }
         catch (CliFault fault)

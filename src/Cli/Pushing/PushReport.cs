@@ -33,6 +33,7 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
             Rejected = tally.Rejected.Count,
             Broken = tally.Broken.Count,
             tally.Unanswered,
+            tally.Receipts,
             RejectedByReason = Count(tally.Rejected.Select(each => each.Reason)),
             NotesByReason = Count(tally.Noted.Select(each => each.Reason)),
             RejectedLines = tally.Rejected.Select(each => new
@@ -78,6 +79,11 @@ internal sealed class PushReport(PushTally tally, CliFault? fault)
         if (tally.Unanswered > 0)
         {
             Row("not answered", tally.Unanswered);
+        }
+
+        if (tally.Receipts is { } receipts)
+        {
+            Row("receipts", receipts);
         }
 
         terminal.Write(table, terminal.Out);

@@ -13,10 +13,11 @@ internal sealed record SignalFile(string Name, Stream Content);
 /// <summary>Reads files and hands each signal to the stream of its sender.</summary>
 /// <param name="connection">The way to the service.</param>
 /// <param name="senderOf">As whom to send a signal of a municipality; null when nobody speaks for it.</param>
+/// <param name="withReceipts">Whether to ask for a receipt of each signal.</param>
 /// <param name="tally">Counts.</param>
 /// <param name="say">Tells the user of a break.</param>
 /// <param name="clock">The clock to wait by.</param>
-internal sealed class PushRun(Connection connection, Func<string, Sender?> senderOf, PushTally tally, Action<string> say, TimeProvider clock)
+internal sealed class PushRun(Connection connection, Func<string, Sender?> senderOf, bool withReceipts, PushTally tally, Action<string> say, TimeProvider clock)
 {
     // After Ctrl-C: long enough for a service that works, short enough for a user who wants to go.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
@@ -71,6 +72,7 @@ internal sealed class PushRun(Connection connection, Func<string, Sender?> sende
                 break;
             case SignalLine.Good good:
                 tally.Read();
+                good.Signal.WithReceipt |= withReceipts;
                 if (!Batch.CanHold(good))
                 {
                     tally.Reject(good, "SIGNAL_TOO_LARGE", [new("signal", "SIGNAL_TOO_LARGE", $"is larger than a batch may be, {Batch.MostBytes / 1_024} kB; shorten its texts")]);

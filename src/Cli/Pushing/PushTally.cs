@@ -1,5 +1,7 @@
+using Regional.Cli.Logs;
 using Regional.Cli.Signals;
 using Regional.ServiceDefaults.Refusals;
+using Regional.Wire.Receipts.V1;
 using Regional.Wire.Rpc;
 using Regional.Wire.Signalering.V1;
 
@@ -12,8 +14,9 @@ internal sealed record RejectedLine(LineName Line, string Reason, IReadOnlyList<
 internal sealed record NotedLine(LineName Line, string Reason, string Description);
 
 /// <summary>Counts what became of the lines. Streams that run side by side count into one of these.</summary>
+/// <param name="receipts">Takes the receipts that come; null to let them go.</param>
 /// <param name="progressed">Is told of every line that is settled, with its length in bytes.</param>
-internal sealed class PushTally(Action<long> progressed)
+internal sealed class PushTally(ReceiptFile? receipts, Action<long> progressed)
 {
     private readonly Lock _lock = new();
     private readonly List<RejectedLine> _rejected = [];
@@ -26,6 +29,9 @@ internal sealed class PushTally(Action<long> progressed)
     public int Accepted { get; private set; }
 
     public int Duplicate { get; private set; }
+
+    /// <summary>Receipts that were written; null where none were asked for.</summary>
+    public int? Receipts => receipts?.Count;
 
     /// <summary>Signals of which nobody knows what became of them: not sent, or not answered.</summary>
     public int Unanswered => Signals - Accepted - Duplicate - _rejected.Count;
@@ -79,6 +85,7 @@ internal sealed class PushTally(Action<long> progressed)
             }
 
             Accepted += batch.Lines.Count - named.Count;
+            receipts?.Write([.. answer.Results.Select(result => result.Receipt).OfType<Receipt>()]);
             progressed(batch.Lines.Sum(line => line.Bytes));
         }
     }

@@ -1,105 +1,103 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
+using Google.Protobuf;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog.Chain;
 
-/// <summary>What became of the check of a log.</summary>
-/// <param name="Region">The log.</param>
-/// <param name="Events">How many events were found in order.</param>
-/// <param name="Erased">How many of these have been erased.</param>
-/// <param name="BrokenAt">The first position at which the log is not what was appended; null where all of it is.</param>
-/// <param name="Problem">What is wrong there; empty where nothing is.</param>
-/// <param name="Hash">The chain's hash at the last position: compare it with one that was noted elsewhere.</param>
-public sealed record LogVerdict(string Region, long Events, long Erased, long? BrokenAt, string Problem, ReadOnlyMemory<byte> Hash);
-
-/// <summary>Checks the logs of a database against their chain, without a key and without the service.</summary>
-/// <remarks>It shows that nothing was changed, moved, put in or taken out since it was appended. Who can write the whole database can forge a whole chain: so
-/// note the hash now and then where they cannot write.</remarks>
-public sealed class LogVerifier(Database database)
+/// <summary>Checks the logs of a database against their chain, without a key and without the service, which may run on meanwhile.</summary>
+/// <remarks>It shows that nothing was changed, moved, put in or taken out since it was appended. Who can write the whole database can forge a whole chain, and
+/// take its end away: so note the hash now and then where they cannot write, or keep receipts.</remarks>
+/// <param name="connection">Open, to the database; nothing else may use it meanwhile.</param>
+public sealed class LogVerifier(DbConnection connection)
 {
-    private const int CommitsAtOnce = 200;
+    private const int CommitsAtOnce = 1_000;
 
-    private const string ReadHeads = "select region, position, hash from logs order by region";
+    // All logs as one moment saw them: a head that was read before the events behind it would look like a broken one.
+    private static readonly Sql Begin = new("begin transaction", "begin isolation level repeatable read read only");
+
+    // Also of a log whose head was taken away.
+    private const string ReadRegions = "select region from logs union select region from commits union select region from events order by region";
+    private const string ReadHead = "select position, hash from logs where region = @region";
     private const string ReadCommits = "select position, blank, root, hash from commits where region = @region and position > @after order by position limit @limit";
     private const string ReadEvents = """
         select position, recorded, type, subject, file, body, erased, hash from events
          where region = @region and position > @after and position <= @last order by position
         """;
 
-    /// <summary>Checks every log, one after another.</summary>
-    /// <param name="progress">Learns now and then how many events of the present log were checked.</param>
+    private const string ReadOutside = "select position from events where region = @region and (position < 1 or position > @head) order by position limit 1";
+
+    /// <summary>Checks every log, one after another, each to its first break. It keeps one commit in memory, however long the log is.</summary>
+    /// <param name="wanted">Leaves that are looked for, as receipts have them; what is found in a log is taken out.</param>
+    /// <param name="progress">Learns now and then how far it is.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async IAsyncEnumerable<LogVerdict> Verify(IProgress<(string Region, long Events)>? progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LogVerdict> Verify(ISet<ByteString> wanted, IProgress<LogProgress> progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var connection = await database.OpenReader();
-        foreach (var (region, position, hash) in (await connection.QueryAsync<(string, long, byte[])>(ReadHeads)).ToList())
+        await connection.ExecuteAsync(Begin.For(connection));
+        foreach (var region in (await connection.QueryAsync<string>(ReadRegions)).ToList())
         {
-            yield return await Verify(connection, region, position, hash, progress, cancellation);
-        }
-    }
-
-    private static async Task<LogVerdict> Verify(
-        DbConnection connection, string region, long head, byte[] headHash, IProgress<(string, long)>? progress, CancellationToken cancellation)
-    {
-        var (position, erased, chain) = (0L, 0L, new byte[HashChain.HashLength]);
-        while (true)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var commits = (await connection.QueryAsync<(long Position, byte[] Blank, byte[] Root, byte[] Hash)>(ReadCommits, new { region, after = position, limit = CommitsAtOnce })).ToList();
-            if (commits.Count == 0)
-            {
-                break;
-            }
-
-            var events = new Queue<StoredEvent>(await connection.QueryAsync<StoredEvent>(ReadEvents, new { region, after = position, last = commits[^1].Position }));
-            foreach (var commit in commits)
-            {
-                var leaves = new List<byte[]>();
-                for (; position < commit.Position; position++)
-                {
-                    if (!events.TryDequeue(out var next) || next.Position != position + 1)
-                    {
-                        return Broken(position + 1, "the event is missing");
-                    }
-
-                    if (!next.IsWhole)
-                    {
-                        return Broken(position + 1, "the event is not what was appended");
-                    }
-
-                    leaves.Add(next.Hash);
-                    erased += next.Erased is null ? 0 : 1;
-                }
-
-                var first = position + 1 - leaves.Count;
-                var root = HashChain.Root(leaves, commit.Blank);
-                chain = HashChain.Commit(chain, root);
-                if (!root.AsSpan().SequenceEqual(commit.Root))
-                {
-                    return Broken(first, $"the events {first} to {position} are not those of their commit");
-                }
-
-                if (!chain.AsSpan().SequenceEqual(commit.Hash))
-                {
-                    return Broken(first, $"the commit that ends at {position} does not follow from the one before it");
-                }
-            }
-
-            progress?.Report((region, position));
+            yield return await Verify(region, wanted, progress, cancellation);
         }
 
-        return position != head || !chain.AsSpan().SequenceEqual(headHash)
-            ? Broken(Math.Min(position, head) + 1, $"the head says that the log ends at {head}, and its commits end at {position}")
-            : await connection.QuerySingleOrDefaultAsync<long?>("select min(position) from events where region = @region and position > @head", new { region, head }) is { } beyond
-                ? Broken(beyond, "the event lies beyond the head")
-                : new LogVerdict(region, position, erased, null, "", chain);
-
-        LogVerdict Broken(long at, string problem) => new(region, at - 1, erased, at, problem, chain);
+        await connection.ExecuteAsync("rollback transaction");
     }
 
-    private sealed record StoredEvent(long Position, long Recorded, string Type, byte[]? Subject, byte[]? File, byte[]? Body, byte[]? Erased, byte[] Hash)
+    private async Task<LogVerdict> Verify(string region, ISet<ByteString> wanted, IProgress<LogProgress> progress, CancellationToken cancellation)
     {
-        public bool IsWhole => HashChain.Leaf(Position, Recorded, Type, Erased ?? HashChain.Content(Subject, File, Body)).AsSpan().SequenceEqual(Hash);
+        var (head, headHash) = await connection.QuerySingleOrDefaultAsync<(long, byte[])?>(ReadHead, new { region }) ?? (0, new byte[HashChain.HashLength]);
+        var chain = new ChainCheck(wanted);
+        while (await NextCommits(region, chain.Position) is { Count: > 0 } commits)
+        {
+            if (await Verify(region, chain, commits, cancellation) is { } broken)
+            {
+                return Verdict(broken);
+            }
+
+            progress.Report(new(region, chain.Position, head));
+        }
+
+        if (chain.Position != head)
+        {
+            return Verdict(new(Math.Min(chain.Position, head) + 1, LogFault.Head, $"the head says that the log ends at {head}, and its commits end at {chain.Position}"));
+        }
+
+        if (!chain.Hash.AsSpan().SequenceEqual(headHash))
+        {
+            return Verdict(new(head + 1, LogFault.Head, $"the head has another hash than the last commit, which ends at {head}"));
+        }
+
+        return await connection.ExecuteScalarAsync(ReadOutside, new { region, head }) is { } outside
+            ? Verdict(new(outside as long? ?? head + 1, LogFault.Beyond, $"the event lies outside the log, which goes from 1 to {head}"))
+            : Verdict(null);
+
+        LogVerdict Verdict(LogBreak? broken) =>
+            new(region, broken is null or { Fault: LogFault.Beyond } ? chain.Position : broken.Position - 1, chain.Erased, broken, chain.Hash);
+    }
+
+    private async Task<List<StoredCommit>> NextCommits(string region, long after) =>
+        (await connection.QueryAsync<StoredCommit>(ReadCommits, new { region, after, limit = CommitsAtOnce })).ToList();
+
+    private async Task<LogBreak?> Verify(string region, ChainCheck chain, IReadOnlyList<StoredCommit> commits, CancellationToken cancellation)
+    {
+        await using var row = await connection.ExecuteReaderAsync(ReadEvents, new { region, after = chain.Position, last = commits[^1].Position });
+        foreach (var commit in commits)
+        {
+            while (chain.Position < commit.Position)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if ((await row.ReadAsync(cancellation) ? chain.Take(row) : chain.Missing()) is { } broken)
+                {
+                    return broken;
+                }
+            }
+
+            if (chain.Close(commit) is { } apart)
+            {
+                return apart;
+            }
+        }
+
+        return null;
     }
 }

@@ -118,8 +118,8 @@ internal sealed class PushSignals(RecordSignals record, IHostApplicationLifetime
             Reason = refusal.Reason,
             Violations = { refusal.Violations.Select(v => v.ToProto()) },
         },
-        { Settled.Repeated: true } => new() { Index = index, Outcome = Outcome.Duplicate },
-        { Notes.Count: > 0 } => new() { Index = index, Outcome = Outcome.Accepted, Notes = { recorded.Notes } },
+        { Settled.Repeated: true } => new() { Index = index, Outcome = Outcome.Duplicate, Receipt = recorded.Receipt },
+        { Notes.Count: > 0 } or { Receipt: not null } => new() { Index = index, Outcome = Outcome.Accepted, Notes = { recorded.Notes }, Receipt = recorded.Receipt },
         _ => null,
     };
 }

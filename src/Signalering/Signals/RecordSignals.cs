@@ -1,4 +1,5 @@
 using Regional.EventLog;
+using Regional.EventLog.Receipts;
 using Regional.ServiceDefaults;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
@@ -6,6 +7,7 @@ using Regional.ServiceDefaults.Requests;
 using Regional.Signalering.Domain;
 using Regional.Subjects;
 using Regional.Territory;
+using Regional.Wire.Receipts.V1;
 using Regional.Wire.Signalering.V1;
 using Phase = Regional.Territory.Phase;
 using Route = Regional.Territory.Route;
@@ -18,6 +20,7 @@ internal sealed partial class RecordSignals(
     SubjectStore subjects,
     RegionLog<SignalId, Signal> log,
     RequestDigest digest,
+    ReceiptIssuer receipts,
     Regions regions,
     Vestigingen vestigingen,
     Today today,
@@ -36,6 +39,7 @@ internal sealed partial class RecordSignals(
     {
         var recorded = items.Select(item => new Recorded(default, item.Refusal, item.Notes)).ToArray();
         await Task.WhenAll(Enumerable.Range(0, items.Count).Where(i => items[i].Proposal is not null).GroupBy(i => items[i].Log).Select(StoreIn));
+        await AddReceipts(items, recorded);
         return recorded;
 
         async Task StoreIn(IGrouping<string, int> indexes)
@@ -45,6 +49,17 @@ internal sealed partial class RecordSignals(
             {
                 recorded[index] = new(outcome, outcome.Refusal, outcome.Refusal is null ? items[index].Notes : []);
             }
+        }
+    }
+
+    // When all is stored: nobody waits for a signature while a log is locked.
+    private async Task AddReceipts(IReadOnlyList<Prepared> items, Recorded[] recorded)
+    {
+        var wanted = Enumerable.Range(0, items.Count).Where(i => items[i].WithReceipt && recorded[i].Refusal is null).ToList();
+        if (wanted.Count > 0)
+        {
+            var issued = await receipts.Issue(items[wanted[0]].Proposal!.Request.Caller, [.. wanted.Select(i => items[i].Proposal!.Request.RequestId).Distinct()]);
+            wanted.ForEach(i => recorded[i] = recorded[i] with { Receipt = issued[items[i].Proposal!.Request.RequestId] });
         }
     }
 
@@ -117,8 +132,8 @@ internal sealed partial class RecordSignals(
         };
         var received = signal.Received(age, vestigingen.PupilsOf(draft.Establishment));
         var accepted = Decision<Signal>.Accept(signal, Google.Protobuf.MessageExtensions.ToByteArray(signal.ToProto()), received);
-        var request = new RequestKey(caller.Identity, item.RequestId, digest.Of(item.Sent));
-        return new(signal.Log, new(signal.Id, request, _ => accepted), null, Notes(draft, route));
+        var request = new RequestKey(caller.Identity, item.RequestId, digest.Of(item.Content));
+        return new(signal.Log, new(signal.Id, request, _ => accepted), null, Notes(draft, route)) { WithReceipt = item.Sent.WithReceipt };
     }
 
     private static List<Note> Notes(SignalDraft draft, Route route)
@@ -163,6 +178,9 @@ internal sealed partial class RecordSignals(
     {
         public CreateSignalRequest Sent { get; } = sent;
 
+        /// <summary>What a repeat has to have in common with it: whether a receipt is wanted is no part of that.</summary>
+        public CreateSignalRequest Content => Sent.WithReceipt ? new(Sent) { WithReceipt = false } : Sent;
+
         public SignalDraft? Draft { get; init; }
 
         public Guid RequestId { get; init; }
@@ -172,7 +190,14 @@ internal sealed partial class RecordSignals(
 }
 
 /// <summary>An item that has been read: what is proposed to which log, or why it is refused.</summary>
-internal sealed record Prepared(string Log, Proposal<SignalId, Signal>? Proposal, Refusal? Refusal, IReadOnlyList<Note> Notes);
+internal sealed record Prepared(string Log, Proposal<SignalId, Signal>? Proposal, Refusal? Refusal, IReadOnlyList<Note> Notes)
+{
+    public bool WithReceipt { get; init; }
+}
 
 /// <summary>What became of an item, and what its sender should know about it.</summary>
-internal sealed record Recorded(Settled Settled, Refusal? Refusal, IReadOnlyList<Note> Notes);
+internal sealed record Recorded(Settled Settled, Refusal? Refusal, IReadOnlyList<Note> Notes)
+{
+    /// <summary>Proves that it is stored; null where it is not, or none was asked for.</summary>
+    public Receipt? Receipt { get; init; }
+}

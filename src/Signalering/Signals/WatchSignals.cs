@@ -17,7 +17,7 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Signalering.Signals;
 
 /// <summary>Sends the signals of the caller's own municipality in the order in which they were stored, and new ones as they come.</summary>
-internal sealed class WatchSignals(Database database, SecretKeys keys, Regions regions, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class WatchSignals(Database database, LogIdentity identity, SecretKeys keys, Regions regions, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
@@ -38,7 +38,7 @@ internal sealed class WatchSignals(Database database, SecretKeys keys, Regions r
     public async Task Run(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responses, Caller caller, MunicipalityCode own, CancellationToken cancellation)
     {
         var region = Hosted(RegionName.Parse(request.Parent, allowAll: false));
-        var tokens = new ResumeTokens(keys.Get(ResumeTokenKey), $"{caller.Identity} {request.Parent}", await Epoch(region));
+        var tokens = new ResumeTokens(keys.Get(ResumeTokenKey), $"{caller.Identity} {request.Parent}", await identity.Epoch());
         var after = request.ResumeToken.Length == 0 ? 0 : tokens.Read(request.ResumeToken);
         var spoken = clock.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
@@ -73,13 +73,6 @@ internal sealed class WatchSignals(Database database, SecretKeys keys, Regions r
     private string Hosted(string region) => region == Signal.Elders || regions.All.Any(hosted => hosted.Code.ToString() == region)
         ? region
         : throw new RefusedException(Refusal.InvalidFields([new("parent", "NOT_HOSTED", "names a region that is not hosted here; its signals, if you sent any, are under regions/elders")]));
-
-    // The log's epoch: it rises when the database was restored, and positions of before mean nothing then.
-    private async Task<int> Epoch(string region)
-    {
-        await using var connection = await database.OpenReader();
-        return await connection.QuerySingleOrDefaultAsync<int?>("select epoch from logs where region = @region", new { region }) ?? 1;
-    }
 
     private async Task<List<Positioned<Signal>>> Read(string region, MunicipalityCode own, long after)
     {

@@ -20,8 +20,16 @@ internal sealed class LedgerService : IAsyncDisposable
 
     public string Address => _service.Address;
 
+    public RecordedLog Log => _service.Log;
+
+    public Task<int> Epoch() => _service.Service<LogIdentity>().Epoch();
+
     /// <summary>Starts it on the data in the folder.</summary>
-    public static async Task<LedgerService> Start(TemporaryFolder folder, TimeProvider clock, string address = "http://127.0.0.1:0")
+    /// <param name="folder">Keeps its keys, and its data where no other place is given.</param>
+    /// <param name="clock">Its clock.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="connectionString">A PostgreSQL that has its data; null for a SQLite file.</param>
+    public static async Task<LedgerService> Start(TemporaryFolder folder, TimeProvider clock, string address = "http://127.0.0.1:0", string? connectionString = null)
     {
         var service = await TestService.Start(
             folder,
@@ -35,6 +43,7 @@ internal sealed class LedgerService : IAsyncDisposable
             },
             app => app.MapEventFeed(),
             ("Data:Path", folder.File(Name)),
+            ("ConnectionStrings:database", connectionString ?? ""),
             ("Kestrel:Endpoints:grpc:Url", address));
         await service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
         return new LedgerService(service);

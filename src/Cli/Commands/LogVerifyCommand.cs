@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Data.Common;
+using Google.Protobuf;
+using Regional.Cli.CommandLine;
+using Regional.Cli.Logs;
+using Regional.EventLog;
+using Regional.EventLog.Chain;
+using Regional.EventLog.Receipts;
+using Regional.ServiceDefaults.Refusals;
+using Spectre.Console;
+
+namespace Regional.Cli.Commands;
+
+/// <summary><c>regional log verify</c>: checks logs against their chain, and receipts, without the service.</summary>
+internal sealed class LogVerifyCommand : CliCommand
+{
+    private readonly Option<string?> _receipt = new("--receipt") { Description = "A file of receipts, as push --receipts writes it: checks these, and no log unless --database names one", HelpName = "file" };
+    private readonly Option<string?> _publicKey = new("--public-key") { Description = "The service's public keys in PEM, as the command log keys prints them [default: each receipt's own, named in the result]", HelpName = "file" };
+    private readonly LogOptions _log;
+    private readonly Terminal _terminal;
+
+    public LogVerifyCommand(Terminal terminal)
+        : base(
+            "verify",
+            "Checks the logs of a service where they lie: that no event was changed, moved, put in or taken out since it was appended; names the first position that was, and how. "
+            + "Or checks receipts, without the service; with --database also that the log still holds what they were given for. The service may run meanwhile. "
+            + "Ends with exit code 0 when all is whole, 1 when something is broken, 2 when it could not be checked.",
+            new Example("regional log verify", "Checks the logs of Signalering in the stack of this folder"),
+            new Example("regional log verify --database \"Host=db.example;Database=regional;Username=auditor\" --service signalering --json", "Checks logs on PostgreSQL, for a program"),
+            new Example("regional log verify --receipt receipts.ndjson --public-key keys.pem", "Checks receipts against the keys that the service published"))
+    {
+        (_terminal, _log) = (terminal, new(terminal));
+        Options.Add(_receipt);
+        Options.Add(_publicKey);
+        _log.AddTo(this);
+        Runs(Run);
+    }
+
+    private async Task<ExitCode> Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var receipts = parsed.GetValue(_receipt) is { } file ? Check(file, parsed.GetValue(_publicKey)) : null;
+            var verdicts = receipts is null || _log.IsNamed(parsed) ? await Verify(_log.Place(parsed), receipts, WantsJson(parsed), cancellationToken) : null;
+            var report = new LogReport(verdicts, receipts);
+            if (WantsJson(parsed))
+            {
+                report.WriteJson(_terminal.Out);
+            }
+            else
+            {
+                report.WriteText(_terminal);
+            }
+
+            return report.IsWhole ? ExitCode.Done : ExitCode.NotDone;
+        }
+        catch (Exception fault) when (fault is StartupFaultException or DbException or IOException or UnauthorizedAccessException)
+        {
+            // Not 1, which says that something is broken.
+            throw CliFault.Usage(fault.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private ReceiptCheck Check(string file, string? publicKey)
+    {
+        IReadOnlyList<byte[]>? trusted = publicKey is null ? null : PublicKeys.Read(File.ReadAllText(_terminal.PathOf(publicKey)));
+        if (trusted is { Count: 0 })
+        {
+            throw CliFault.Usage($"--public-key: {publicKey} holds no public key in PEM. Name the file that the command log keys printed.");
+        }
+
+        var check = ReceiptCheck.Run(_terminal.PathOf(file), file, trusted);
+        return check.Count > 0 ? check : throw CliFault.Usage($"--receipt: {file} holds no receipt. Name a file that push --receipts wrote.");
+    }
+
+    private async Task<IReadOnlyList<LogVerdict>> Verify(LogPlace place, ReceiptCheck? receipts, bool json, CancellationToken cancellationToken)
+    {
+        await using var connection = await place.OpenToRead();
+        var verifier = new LogVerifier(connection);
+        var wanted = receipts?.Leaves ?? [];
+        var verdicts = _terminal.IsInteractive && !json
+            ? await VerifyWithBar(verifier, wanted, cancellationToken)
+            : await verifier.Verify(wanted, new Progress(_ => { }), cancellationToken).ToListAsync(cancellationToken);
+        receipts?.Miss(wanted);
+        return verdicts;
+    }
+
+    private async Task<List<LogVerdict>> VerifyWithBar(LogVerifier verifier, ISet<ByteString> wanted, CancellationToken cancellationToken) =>
+        await _terminal.ConsoleOn(_terminal.Error).Progress().AutoClear(true).StartAsync(async bars =>
+        {
+            var tasks = new Dictionary<string, ProgressTask>();
+            return await verifier.Verify(wanted, new Progress(far =>
+            {
+                if (!tasks.TryGetValue(far.Region, out var task))
+                {
+                    tasks.Add(far.Region, task = bars.AddTask(far.Region, maxValue: Math.Max(1, far.Head)));
+                }
+
+                task.Value = far.Events;
+            }), cancellationToken).ToListAsync(cancellationToken);
+        });
+
+    // At once, on the thread that checks: the base library's own would come later, and on another.
+    private sealed class Progress(Action<LogProgress> report) : IProgress<LogProgress>
+    {
+        public void Report(LogProgress value) => report(value);
+    }
+}
