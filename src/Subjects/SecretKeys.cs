@@ -39,6 +39,10 @@ public sealed class SecretKeys(string folder, Database database)
         _keys = keys;
     });
 
+    /// <summary>Gives up keys on which nothing rests any more; their files may be destroyed.</summary>
+    public Task Forget(IReadOnlyCollection<string> names) =>
+        database.Write(transaction => transaction.Connection!.ExecuteAsync("delete from key_proofs where name = @name", names.Select(name => new { name }), transaction));
+
     private byte[] Open(string name, byte[]? known, out byte[] proof)
     {
         var file = Path.Combine(folder, $"{name}.key");
