@@ -4,7 +4,35 @@ using Regional.ServiceDefaults.Refusals;
 namespace Regional.EventLog;
 
 /// <summary>A request that was settled earlier: the digest of its content, and what was answered.</summary>
-internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer);
+internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer)
+{
+    /// <summary>A request of which nothing is left but that it was there.</summary>
+    public static KnownRequest Erased { get; } = new(default, default);
+
+    /// <summary>What becomes of a repeat.</summary>
+    public Settled Repeat(RequestKey request) => this switch
+    {
+        _ when ReferenceEquals(this, Erased) => new(default, Repeated: false, RequestErased(request.RequestId)),
+        _ when Digest.Span.SequenceEqual(request.Digest.Span) => new(Answer, Repeated: true, null),
+        _ => new(default, Repeated: false, RequestIdTaken(request.RequestId)),
+    };
+
+    private static Refusal RequestErased(Guid id) => new(
+        StatusCode.FailedPrecondition,
+        "REQUEST_ERASED",
+        $"What was stored under request {id} has been erased, and is not stored anew by a repeat. Send it under a new request id if it is to be stored all the same.")
+    {
+        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
+    };
+
+    private static Refusal RequestIdTaken(Guid id) => new(
+        StatusCode.AlreadyExists,
+        "REQUEST_ID_TAKEN",
+        $"Request {id} was settled before with other content; nothing was changed. Send a correction under a new request id.")
+    {
+        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
+    };
+}
 
 /// <summary>A request that this batch accepts, its answer, and the position of its first event.</summary>
 internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemory<byte> Answer, long Position);
@@ -43,9 +71,7 @@ internal sealed class BatchDecision<TKey, TState>(
         var request = (proposal.Request.Caller, proposal.Request.RequestId);
         if (known.TryGetValue(request, out var earlier) || _accepted.TryGetValue(request, out earlier))
         {
-            return earlier.Digest.Span.SequenceEqual(proposal.Request.Digest.Span)
-                ? new Settled(earlier.Answer, Repeated: true, null)
-                : new Settled(default, Repeated: false, RequestIdTaken(proposal.Request.RequestId));
+            return earlier.Repeat(proposal.Request);
         }
 
         Decision<TState> decision;
@@ -73,12 +99,4 @@ internal sealed class BatchDecision<TKey, TState>(
     }
 
     private TState? StateOf(TKey key) => _changed.TryGetValue(key, out var now) ? now.State : loaded.GetValueOrDefault(key);
-
-    private static Refusal RequestIdTaken(Guid id) => new(
-        StatusCode.AlreadyExists,
-        "REQUEST_ID_TAKEN",
-        $"Request {id} was settled before with other content; nothing was changed. Send a correction under a new request id.")
-    {
-        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
-    };
 }

@@ -15,6 +15,7 @@ public readonly record struct RequestKey(string Caller, Guid RequestId, ReadOnly
 public sealed record NewEvent(string Type, byte[] Subject, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Opaque random id, 16 bytes, of the case or file whose key seals the body, and with which it is erased. Where nothing else is said, the subject.</summary>
+    /// <remarks>A file belongs to one log, and all events of one request are of one file.</remarks>
     public byte[] File { get; init; } = Subject;
 }
 

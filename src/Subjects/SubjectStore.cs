@@ -27,6 +27,10 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
           join subjects on subjects.purpose = @purpose and subjects.hmac = wanted.hmac
         """);
 
+    private static readonly Sql Remove = new(
+        "delete from subjects where subject in (select unhex(value) from json_each(@subjects))",
+        "delete from subjects where subject = any(@subjects)");
+
     private static readonly TableWriter<(DigestForms Forms, byte[] Hmac, SubjectId Subject)> Rows = new("subjects", "on conflict do nothing")
     {
         { "purpose", row => row.Forms.Purpose },
@@ -48,6 +52,44 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
     /// <returns>False where they are known as two subjects already: nothing is changed then.</returns>
     public async Task<bool> Link(string purpose, PersonNumber one, PersonNumber other) =>
         await Resolve(purpose, [one, other], OneForBoth) is [var first, var second] && first == second;
+
+    /// <summary>How many entries of the list of erasures have been carried out here.</summary>
+    public async Task<long> Erasures()
+    {
+        await using var connection = await database.OpenReader();
+        return await connection.QuerySingleAsync<long>("select entries from erasures");
+    }
+
+    /// <summary>The subjects of any purpose of which something holds; it reads them all.</summary>
+    public async Task<IReadOnlyCollection<SubjectId>> Where(Func<SubjectId, bool> holds)
+    {
+        var found = new HashSet<SubjectId>();
+        await using var connection = await database.OpenReader();
+        await using var row = await connection.ExecuteReaderAsync("select subject from subjects");
+        while (await row.ReadAsync())
+        {
+            var subject = new SubjectId(row.GetFieldValue<byte[]>(0));
+            if (holds(subject))
+            {
+                found.Add(subject);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Forgets subjects, whatever numbers lead to them.</summary>
+    /// <param name="subjects">Which ones.</param>
+    /// <param name="entries">How many entries of the list of erasures have been carried out here then.</param>
+    public Task Forget(IReadOnlyCollection<SubjectId> subjects, long entries) => database.Write(async transaction =>
+    {
+        var connection = transaction.Connection!;
+        await connection.ExecuteAsync(Remove.For(connection), new { subjects = connection.SetOf(subjects.Select(s => s.ToBytes())) }, transaction);
+        await connection.ExecuteAsync("update erasures set entries = @entries where entries < @entries", new { entries }, transaction);
+    });
+
+    /// <inheritdoc cref="Database.Purge"/>
+    public Task<bool> Purge() => database.Purge();
 
     // In order of the key: two batches that bring the same newcomers crosswise would wait for each other.
     private static IEnumerable<(byte[] Hmac, SubjectId Subject)> Newcomers(Batch batch) => batch.Missing.Select(i => (batch.Hmacs[i], SubjectId.New()));

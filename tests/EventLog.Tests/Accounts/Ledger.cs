@@ -1,6 +1,9 @@
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Regional.EventLog.Chain;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
@@ -17,17 +20,26 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private RegionLog<string, Account> _log;
 
-    private readonly string? _connectionString;
+    private string? _connectionString;
 
     private Ledger(string? connectionString)
     {
         _connectionString = connectionString;
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
-        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
+        (_log, Erasures) = Begin();
     }
 
     public AccountTable Table { get; } = new();
+
+    public Erasures Erasures { get; private set; }
+
+    /// <summary>The folder of all its files.</summary>
+    public string Folder => _folder.Path;
+
+    public string ErasureFile => _folder.File("erasures/ledger.ndjson");
+
+    public SubjectStore Subjects => new(Database, Keys);
 
     public Database Database { get; private set; }
 
@@ -39,7 +51,7 @@ internal sealed class Ledger : IAsyncDisposable
         await Migrations.Apply(ledger.Database, typeof(EventLogExtensions).Assembly);
         await Migrations.Apply(ledger.Database, typeof(SecretKeys).Assembly);
         await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
-        await ledger.Keys.Open([FileKeys.WrappingKey]);
+        await ledger.Keys.Open([FileKeys.WrappingKey, "tests"]);
         return ledger;
     }
 
@@ -63,7 +75,7 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task<(IReadOnlyList<StoredEvent> Events, Cursor Cursor)> Read(Cursor from, string region = Region)
     {
         var events = new List<StoredEvent>();
-        await foreach (var page in new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests").Read(region, from, TestContext.Current.CancellationToken))
+        foreach (var page in await Pages(from, region))
         {
             events.AddRange(page.Events.Select(e => new StoredEvent(e.Sequence, e.Type, Convert.FromHexString(e.Subject), e.Data.ToStringUtf8())));
             from = page.Cursor;
@@ -72,6 +84,10 @@ internal sealed class Ledger : IAsyncDisposable
         return (events, from);
     }
 
+    /// <summary>The pages of the feed behind a cursor.</summary>
+    public Task<List<FeedPage>> Pages(Cursor from, string region = Region) =>
+        new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests").Read(region, from, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+
     public Task Close() => Eventually.Ends(_log.DisposeAsync().AsTask());
 
     /// <summary>Closes it and opens it on the same file.</summary>
@@ -79,11 +95,75 @@ internal sealed class Ledger : IAsyncDisposable
     {
         await Close();
         Database.Dispose();
+        await Open();
+    }
+
+    /// <summary>Copies the database, as a backup does.</summary>
+    public async Task Backup()
+    {
+        await Close();
+        Database.Dispose();
+        if (_connectionString is null)
+        {
+            File.Copy(_folder.File("ledger.db"), _folder.File("backup"), overwrite: true);
+        }
+        else
+        {
+            await Execute($"create database {NameOfDatabase}_backup template {NameOfDatabase}");
+        }
+
+        await Open();
+    }
+
+    /// <summary>Puts the copy in the place of the database.</summary>
+    public async Task Restore()
+    {
+        await Close();
+        Database.Dispose();
+        if (_connectionString is null)
+        {
+            File.Copy(_folder.File("backup"), _folder.File("ledger.db"), overwrite: true);
+        }
+        else
+        {
+            _connectionString = new NpgsqlConnectionStringBuilder(_connectionString) { Database = $"{NameOfDatabase}_backup" }.ConnectionString;
+        }
+
+        await Open();
+    }
+
+    /// <summary>Posts 1 to an account that is about somebody.</summary>
+    public Task PostFor(SubjectId subject, string account, string region) => PostIn(region, new Posting(account, 1) { Subject = subject.ToBytes() });
+
+    /// <summary>Erases an account in a log, and whoever has it where it is nowhere else.</summary>
+    public Task<int> Erase(string account, string region = Region) => Erasures.Order(new SubjectId(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]);
+
+    /// <summary>Writes an order down, and dies before it is carried out.</summary>
+    public Task OrderOnly(string account, string region = Region) =>
+        new ErasureList(ErasureFile).Append(new(DateTimeOffset.UnixEpoch, Erasure.MarkOf(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]));
+
+    public async Task<IReadOnlyList<LogVerdict>> Verify() =>
+        await new LogVerifier(Database).Verify(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+    private string NameOfDatabase => new NpgsqlConnectionStringBuilder(_connectionString).Database!;
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+        await connection.ExecuteAsync(sql);
+    }
+
+    private async Task Open()
+    {
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         await Keys.Open([]);
-        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
+        (_log, Erasures) = Begin();
     }
+
+    private (RegionLog<string, Account> Log, Erasures Erasures) Begin() => (
+        new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance),
+        new(Database, Subjects, new ErasureList(ErasureFile), new LogErasure(Database, Table, new FileKeys(Keys), "ledger", TimeProvider.System), TimeProvider.System, NullLogger<Erasures>.Instance));
 
     public async ValueTask DisposeAsync()
     {
