@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
 
 /// <summary>Decides a batch under the lock of its log and stores it: request keys, states, events, commit and head in one transaction.</summary>
-internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, string region, TimeProvider clock, ILogger logger)
+internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, ErasureFence fence, string region, TimeProvider clock, ILogger logger)
     where TKey : notnull
     where TState : class
 {
@@ -46,7 +47,9 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
         var head = await _log.Lock(transaction);
         var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
         var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
-        var decided = new BatchDecision<TKey, TState>(head.Position, states, known);
+        var erasures = batch.Min(p => p.Erasures);
+        var erased = erasures < head.Erasures ? await fence.ErasedSince(erasures) : new HashSet<Guid>();
+        var decided = new BatchDecision<TKey, TState>(head.Position, states, known, erased);
         var settled = batch.Select(decided.Settle).ToArray();
         foreach (var fault in decided.Faults)
         {

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Regional.EventLog.Erasing;
 using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.EventLog;
@@ -39,7 +40,7 @@ internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemo
 
 /// <summary>Decides the items of a batch one by one, each on the states as those before it left them. Pure: it touches nothing but its own memory.</summary>
 internal sealed class BatchDecision<TKey, TState>(
-    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known)
+    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known, IReadOnlySet<Guid> erased)
     where TKey : notnull
     where TState : class
 {
@@ -65,6 +66,9 @@ internal sealed class BatchDecision<TKey, TState>(
     public static Refusal ItemFailed { get; } = new(
         StatusCode.Internal, "ITEM_FAILED", "The service met a fault of its own with this item, and nothing of it was stored. Sending it again will not help; report it.");
 
+    private static Refusal ErasedMeanwhile { get; } = new(
+        StatusCode.Aborted, "ERASED_MEANWHILE", "The pupil was erased while this was on its way, and nothing of it was stored. Send it again if it is to be stored all the same.");
+
     /// <summary>Settles one item.</summary>
     public Settled Settle(Proposal<TKey, TState> proposal)
     {
@@ -89,6 +93,11 @@ internal sealed class BatchDecision<TKey, TState>(
         if (decision.Refusal is { } refusal)
         {
             return new Settled(default, Repeated: false, refusal);
+        }
+
+        if (erased.Count > 0 && decision.Events.Any(e => erased.Contains(Erasure.MarkOf(e.Subject))))
+        {
+            return new Settled(default, Repeated: false, ErasedMeanwhile);
         }
 
         _requests.Add(new(proposal.Request, decision.Answer, head + _events.Count + 1));

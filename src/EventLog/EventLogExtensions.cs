@@ -31,12 +31,17 @@ public static class EventLogExtensions
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
+        builder.Services.AddSingleton<WrappingKey>();
+        builder.Services.AddSingleton<IRotatedKey>(services => services.GetRequiredService<WrappingKey>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<WrappingKey>());
         builder.Services.AddSingleton(new ErasureList(Path.Combine(builder.Configuration["Erasures:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "erasures"), $"{service}.ndjson")));
+        builder.Services.AddSingleton<ErasureFence>();
         builder.Services.AddSingleton(services => new Erasures(
             services.GetRequiredService<Database>(),
             services.GetRequiredService<SubjectStore>(),
             services.GetRequiredService<ErasureList>(),
             ActivatorUtilities.CreateInstance<LogErasure>(services, services.GetRequiredService<IStateTable<TKey, TState>>(), service),
+            services.GetRequiredService<ErasureFence>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<Erasures>>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<Erasures>());

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
@@ -112,8 +111,5 @@ public sealed class PurposeKey(string purpose, Database database, SecretKeys key
     private Task AddForm(DbTransaction transaction, DigestForm form) =>
         transaction.Connection!.ExecuteAsync(Add, new { purpose, form = form.Number, keys = string.Join(' ', form.Keys) }, transaction);
 
-    // leerplicht, leerplicht.2, leerplicht.3
-    private string NextKey(DigestForms forms) => $"{purpose}.{forms.NewestFirst.SelectMany(f => f.Keys).Max(VersionOf) + 1}";
-
-    private int VersionOf(string key) => key == purpose ? 1 : int.Parse(key.AsSpan(purpose.Length + 1), CultureInfo.InvariantCulture);
+    private string NextKey(DigestForms forms) => SecretKeys.NameOf(purpose, forms.NewestFirst.SelectMany(f => f.Keys).Max(key => SecretKeys.VersionOf(purpose, key)) + 1);
 }

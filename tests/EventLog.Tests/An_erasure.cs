@@ -205,6 +205,21 @@ public abstract class An_erasure(Store store)
     }
 
     [Fact]
+    public async Task keeps_out_what_was_on_its_way_with_the_erased_subject()
+    {
+        await using var ledger = await Ledger.Open(store);
+        await ledger.Post(new Posting("a", 1), new Posting("b", 1));
+        var known = ledger.Erasures.Known;
+        await ledger.Erase("a");
+
+        var late = await ledger.Post(new Posting("a", 1) { Erasures = known }, new Posting("b", 1) { Erasures = known });
+        var later = await ledger.Post(new Posting("a", 1) { Erasures = ledger.Erasures.Known });
+        var elsewhere = await ledger.PostIn("PO3008", new Posting("a", 1) { Erasures = known });
+
+        Assert.Equal(["ERASED_MEANWHILE", "b=2", "a=1", "ERASED_MEANWHILE"], late.Concat(later).Concat(elsewhere).Select(Ledger.TextOf));
+    }
+
+    [Fact]
     public async Task leaves_no_byte_that_leads_to_the_subject()
     {
         await using var ledger = await Ledger.Open(store);

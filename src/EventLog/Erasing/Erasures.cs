@@ -20,12 +20,19 @@ public sealed partial class Erasures : IHostedService, IDisposable
     private readonly SubjectStore _subjects;
     private readonly ErasureList _list;
     private readonly LogErasure _logs;
+    private readonly ErasureFence _fence;
     private readonly TimeProvider _clock;
     private readonly ILogger<Erasures> _logger;
     private readonly SemaphoreSlim _one = new(1, 1);
+    private bool _isPurged; // at the start nobody knows
 
-    internal Erasures(Database database, SubjectStore subjects, ErasureList list, LogErasure logs, TimeProvider clock, ILogger<Erasures> logger) =>
-        (_database, _subjects, _list, _logs, _clock, _logger) = (database, subjects, list, logs, clock, logger);
+    internal Erasures(Database database, SubjectStore subjects, ErasureList list, LogErasure logs, ErasureFence fence, TimeProvider clock, ILogger<Erasures> logger) =>
+        (_database, _subjects, _list, _logs, _fence, _clock, _logger) = (database, subjects, list, logs, fence, clock, logger);
+
+    /// <summary>How many erasures have certainly been carried out; for <see cref="Proposal{TKey,TState}.Erasures"/>, to be read before subjects are looked up.</summary>
+    public long Known => _fence.Known;
+
+    internal ErasureFence Fence => _fence;
 
     /// <summary>Erases files of a subject; the subject's pseudonym too, where no event of the subject is left.</summary>
     /// <returns>How many events were erased.</returns>
@@ -35,23 +42,9 @@ public sealed partial class Erasures : IHostedService, IDisposable
         return await CarryOut();
     }
 
-    /// <summary>Carries out what has been ordered and not been done here.</summary>
-    /// <exception cref="StartupFaultException">The list is not the one that was carried out here, or is damaged.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (await CarryOut() is > 0 and var events)
-        {
-            CaughtUp(events, _list.Place);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public void Dispose() => _one.Dispose();
-
-    private async Task<int> CarryOut()
+    /// <summary>Carries out what has been ordered and not been done here, because a database was out of reach.</summary>
+    /// <returns>How many events were erased.</returns>
+    public async Task<int> CarryOut()
     {
         await _one.WaitAsync();
         try
@@ -67,10 +60,14 @@ public sealed partial class Erasures : IHostedService, IDisposable
             }
 
             var events = 0;
-            foreach (var (region, carriedOut) in logs.Where(log => log.Done < list.Count))
+            // Until there is none: a log that was opened meanwhile must be fenced too.
+            for (var behind = logs; (behind = [.. behind.Where(log => log.Done < list.Count)]).Count > 0; behind = await Logs())
             {
-                var files = list.Skip((int)carriedOut).SelectMany(e => e.Files).Where(f => f.Region == region).Select(f => f.File);
-                events += await _logs.Run(region, [.. files], list.Count);
+                foreach (var (region, carriedOut) in behind)
+                {
+                    var files = list.Skip((int)carriedOut).SelectMany(e => e.Files).Where(f => f.Region == region).Select(f => f.File);
+                    events += await _logs.Run(region, [.. files], list.Count);
+                }
             }
 
             if (pseudonyms < list.Count)
@@ -78,7 +75,9 @@ public sealed partial class Erasures : IHostedService, IDisposable
                 await ForgetPseudonyms(list.Skip((int)pseudonyms).Select(e => e.Subject).ToHashSet(), list.Count);
             }
 
-            if (!await _database.Purge() || !await _subjects.Purge())
+            _fence.Raise(list.Count);
+            _isPurged &= events == 0 && pseudonyms == list.Count;
+            if (!_isPurged && !(_isPurged = await _database.Purge() && await _subjects.Purge()))
             {
                 NotPurged();
             }
@@ -90,6 +89,22 @@ public sealed partial class Erasures : IHostedService, IDisposable
             _one.Release();
         }
     }
+
+    /// <summary>Carries out what has been ordered and not been done here, before the service serves.</summary>
+    /// <exception cref="StartupFaultException">The list is not the one that was carried out here, or is damaged.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (await CarryOut() is > 0 and var events)
+        {
+            CaughtUp(events, _list.Place);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
 
     private async Task<IReadOnlyList<(string Region, long Done)>> Logs()
     {

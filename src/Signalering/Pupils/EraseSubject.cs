@@ -20,6 +20,8 @@ internal sealed partial class EraseSubject(SubjectStore subjects, SignalsOfPupil
 
         if (await subjects.Find(SubjectStore.Leerplicht, number) is not { } subject || await signals.Of(own, subject) is not { Count: > 0 } found)
         {
+            // It may be the repeat of a call that failed halfway.
+            await erasures.CarryOut();
             return new EraseSubjectResponse();
         }
 

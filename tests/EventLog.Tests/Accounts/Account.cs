@@ -21,13 +21,16 @@ internal sealed record Posting(string Id, long Amount)
     /// <summary>Whom it is about; null for the account itself.</summary>
     public byte[]? Subject { get; init; }
 
+    /// <inheritdoc cref="Proposal{TKey,TState}.Erasures"/>
+    public long Erasures { get; init; } = long.MaxValue;
+
     /// <summary>Runs while the posting is decided.</summary>
     public Action Deciding { get; init; } = () => { };
 
     private string Content => $"{Id}{Amount:+0;-0}";
 
     public Proposal<string, Account> ToProposal() =>
-        new(Id, new RequestKey(Caller, RequestId, SHA256.HashData(Encoding.UTF8.GetBytes(Content))), Decide);
+        new(Id, new RequestKey(Caller, RequestId, SHA256.HashData(Encoding.UTF8.GetBytes(Content))), Decide) { Erasures = Erasures };
 
     public static byte[] SubjectOf(string account) => SHA256.HashData(Encoding.UTF8.GetBytes(account))[..16];
 

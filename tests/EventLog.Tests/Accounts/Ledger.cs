@@ -41,6 +41,8 @@ internal sealed class Ledger : IAsyncDisposable
 
     public SubjectStore Subjects => new(Database, Keys);
 
+    public WrappingKey WrappingKey => new(Database, Keys, NullLogger<WrappingKey>.Instance);
+
     public Database Database { get; private set; }
 
     private SecretKeys Keys { get; set; }
@@ -135,6 +137,24 @@ internal sealed class Ledger : IAsyncDisposable
     /// <summary>Posts 1 to an account that is about somebody.</summary>
     public Task PostFor(SubjectId subject, string account, string region) => PostIn(region, new Posting(account, 1) { Subject = subject.ToBytes() });
 
+    public string KeyFile(string name) => _folder.File($"keys/{name}.key");
+
+    public Task OpenKeys() => Keys.Open([]);
+
+    /// <summary>Under which versions of the wrapping key the keys of files lie.</summary>
+    public IReadOnlyList<int> Wrappings() => Query<int>("select distinct wrapping from file_keys where @region <> '' order by wrapping", Region);
+
+    /// <summary>Makes a version of the wrapping key and puts all keys of files under it but one.</summary>
+    public async Task HalfwayToKey(int version, string notThisOne)
+    {
+        var rows = Query<(byte[] File, byte[] Wrapped, int Wrapping)>("select file, wrapped, wrapping from file_keys where @region <> ''", Region).Single(row => row.File.AsSpan().SequenceEqual(Posting.SubjectOf(notThisOne)));
+        Assert.Equal(version - 1, rows.Wrapping);
+        await WrappingKey.Rotate(leaked: false);
+        await Database.Write(transaction => transaction.Connection!.ExecuteAsync(
+            "update file_keys set wrapped = @Wrapped, wrapping = @Wrapping where file = @File", new { rows.Wrapped, rows.Wrapping, rows.File }, transaction));
+        await Keys.Open([SecretKeys.NameOf(FileKeys.WrappingKey, version - 1)]);
+    }
+
     /// <summary>Erases an account in a log, and whoever has it where it is nowhere else.</summary>
     public Task<int> Erase(string account, string region = Region) => Erasures.Order(new SubjectId(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]);
 
@@ -161,9 +181,19 @@ internal sealed class Ledger : IAsyncDisposable
         (_log, Erasures) = Begin();
     }
 
-    private (RegionLog<string, Account> Log, Erasures Erasures) Begin() => (
-        new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance),
-        new(Database, Subjects, new ErasureList(ErasureFile), new LogErasure(Database, Table, new FileKeys(Keys), "ledger", TimeProvider.System), TimeProvider.System, NullLogger<Erasures>.Instance));
+    private (RegionLog<string, Account> Log, Erasures Erasures) Begin()
+    {
+        var list = new ErasureList(ErasureFile);
+        var erasures = new Erasures(
+            Database,
+            Subjects,
+            list,
+            new LogErasure(Database, Table, new FileKeys(Keys), "ledger", TimeProvider.System),
+            new ErasureFence(list, Subjects),
+            TimeProvider.System,
+            NullLogger<Erasures>.Instance);
+        return (new(Database, Table, Keys, erasures, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
+    }
 
     public async ValueTask DisposeAsync()
     {
