@@ -47,7 +47,7 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
         var head = await _log.Lock(transaction);
         var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
         var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
-        var erasures = batch.Min(p => p.Erasures);
+        var erasures = batch.Select(p => p.Erasures).DefaultIfEmpty(long.MaxValue).Min();
         var erased = erasures < head.Erasures ? await fence.ErasedSince(erasures) : new HashSet<Guid>();
         var decided = new BatchDecision<TKey, TState>(head.Position, states, known, erased);
         var settled = batch.Select(decided.Settle).ToArray();

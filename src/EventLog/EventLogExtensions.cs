@@ -34,7 +34,8 @@ public static class EventLogExtensions
         builder.Services.AddSingleton<WrappingKey>();
         builder.Services.AddSingleton<IRotatedKey>(services => services.GetRequiredService<WrappingKey>());
         builder.Services.AddHostedService(services => services.GetRequiredService<WrappingKey>());
-        builder.Services.AddSingleton(new ErasureList(Path.Combine(builder.Configuration["Erasures:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "erasures"), $"{service}.ndjson")));
+        var erasures = builder.Configuration["Erasures:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "erasures");
+        builder.Services.AddSingleton(services => new ErasureList(Path.Combine(erasures, $"{service}.ndjson"), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ErasureFence>();
         builder.Services.AddSingleton(services => new Erasures(
             services.GetRequiredService<Database>(),

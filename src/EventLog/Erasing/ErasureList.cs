@@ -28,7 +28,8 @@ internal sealed record Erasure(DateTimeOffset Ordered, Guid Subject, IReadOnlyLi
 /// It is only added to. A last line that was cut off by a crash was never answered, and is dropped at the next order.
 /// </remarks>
 /// <param name="file">The file; readable by its owner only.</param>
-internal sealed class ErasureList(string file)
+/// <param name="clock">By which it waits for another process that has the file.</param>
+internal sealed class ErasureList(string file, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -75,7 +76,7 @@ internal sealed class ErasureList(string file)
     // Of several processes one at a time has it.
     private async Task<FileStream> Open(FileAccess access)
     {
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        using var patience = new CancellationTokenSource(Patience, clock);
         while (true)
         {
             try
@@ -84,7 +85,7 @@ internal sealed class ErasureList(string file)
             }
             catch (IOException) when (!patience.IsCancellationRequested)
             {
-                await Task.Delay(Pause, TimeProvider.System, CancellationToken.None);
+                await Task.Delay(Pause, clock, CancellationToken.None);
             }
         }
     }

@@ -160,7 +160,7 @@ internal sealed class Ledger : IAsyncDisposable
 
     /// <summary>Writes an order down, and dies before it is carried out.</summary>
     public Task OrderOnly(string account, string region = Region) =>
-        new ErasureList(ErasureFile).Append(new(DateTimeOffset.UnixEpoch, Erasure.MarkOf(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]));
+        new ErasureList(ErasureFile, TimeProvider.System).Append(new(DateTimeOffset.UnixEpoch, Erasure.MarkOf(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]));
 
     public async Task<IReadOnlyList<LogVerdict>> Verify() =>
         await new LogVerifier(Database).Verify(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
@@ -183,7 +183,7 @@ internal sealed class Ledger : IAsyncDisposable
 
     private (RegionLog<string, Account> Log, Erasures Erasures) Begin()
     {
-        var list = new ErasureList(ErasureFile);
+        var list = new ErasureList(ErasureFile, TimeProvider.System);
         var erasures = new Erasures(
             Database,
             Subjects,
