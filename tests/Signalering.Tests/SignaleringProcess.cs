@@ -31,20 +31,16 @@ internal sealed class SignaleringProcess : IAsyncDisposable
     {
         var (grpc, http) = (FreePort(), FreePort());
         var service = new SignaleringProcess(Run(folder, postgreSql, grpc, http), folder, grpc);
-        using var client = new HttpClient();
-        await Limit.Until(async () =>
+        try
         {
-            try
-            {
-                return (await client.GetAsync($"http://127.0.0.1:{http}/health", Limit.Token)).IsSuccessStatusCode;
-            }
-            catch (HttpRequestException)
-            {
-                Assert.True(service.Process.IsRunning, string.Join('\n', service.Process.Output));
-                return false;
-            }
-        });
-        return service;
+            await service.Serves(http);
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it with an option that makes it do one thing and end.</summary>
@@ -114,6 +110,23 @@ internal sealed class SignaleringProcess : IAsyncDisposable
         Process.Terminate();
         await Process.Exit();
         await Process.DisposeAsync();
+    }
+
+    private async Task Serves(int port)
+    {
+        using var client = new HttpClient();
+        await Limit.Until(async () =>
+        {
+            try
+            {
+                return (await client.GetAsync($"http://127.0.0.1:{port}/health", Limit.Token)).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                Assert.True(Process.IsRunning, string.Join('\n', Process.Output));
+                return false;
+            }
+        });
     }
 
     private static RunningProcess Run(TemporaryFolder folder, string? postgreSql, int grpc, int http, params string[] options) => new("env",

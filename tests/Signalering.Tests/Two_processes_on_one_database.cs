@@ -18,7 +18,19 @@ public sealed class Two_processes_on_one_database(PostgreSqlFixture postgreSql) 
     public async ValueTask InitializeAsync()
     {
         _connectionString = await (await postgreSql.Server()).CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        _services = await Task.WhenAll(SignaleringProcess.Start(_folder, _connectionString), SignaleringProcess.Start(_folder, _connectionString));
+        Task<SignaleringProcess>[] starting = [SignaleringProcess.Start(_folder, _connectionString), SignaleringProcess.Start(_folder, _connectionString)];
+        try
+        {
+            await Task.WhenAll(starting);
+        }
+        catch
+        {
+            _services = [.. starting.Where(s => s.IsCompletedSuccessfully).Select(s => s.Result)];
+            await DisposeAsync();
+            throw;
+        }
+
+        _services = [.. starting.Select(s => s.Result)];
     }
 
     public async ValueTask DisposeAsync()
