@@ -40,3 +40,7 @@ public sealed class RefusedException(Refusal refusal) : Exception(refusal.Messag
 /// <summary>A fault in what the service was given to start with; it is printed as one line and the process ends with <see cref="StartupFaults.ExitCode"/>.</summary>
 /// <param name="message">One line: what is wrong, where, and what to do.</param>
 public sealed class StartupFaultException(string message) : Exception(message);
+
+/// <summary>The program was started for one thing only, and that is done: it is printed as one line and the process ends with 0, without having served.</summary>
+/// <param name="message">One line: what was done.</param>
+public sealed class StartupDoneException(string message) : Exception(message);

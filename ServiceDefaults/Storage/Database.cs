@@ -29,6 +29,11 @@ public abstract class Database : IDisposable
         return true;
     });
 
+    /// <summary>Sees to it that what was deleted or overwritten can be read in no file of the database any more, as far as the engine lets us.</summary>
+    /// <remarks>On PostgreSQL that is the affair of VACUUM and of the term of WAL and backups: see <c>docs/operations.md</c>.</remarks>
+    /// <returns>False where a reader kept old pages in the write-ahead log; the next call, or the next start, removes them.</returns>
+    public abstract Task<bool> Purge();
+
     /// <summary>Lets one process at a time bring the schema up to date, until the transaction ends.</summary>
     internal abstract Task LockSchema(DbTransaction transaction);
 

@@ -89,6 +89,9 @@ public sealed class PostgresDatabase : Database
         }
     }
 
+    /// <inheritdoc/>
+    public override Task<bool> Purge() => Task.FromResult(true);
+
     internal override async Task LockSchema(DbTransaction transaction)
     {
         // The name of the schema as the lock's number: two services in one database do not wait for each other.

@@ -34,6 +34,20 @@ public static class SecretFile
         return File.ReadAllBytes(file);
     }
 
+    /// <summary>Opens the file for one user at a time, in this process and others; made empty, for its owner only, where there is none yet.</summary>
+    /// <exception cref="IOException">Another has it open.</exception>
+    public static FileStream OpenAlone(string file, FileAccess access)
+    {
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = access, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerReadsAndWrites;
+        }
+
+        return new FileStream(file, options);
+    }
+
     private static void Create(string file, byte[] content)
     {
         var draft = $"{file}.{Guid.NewGuid():N}";

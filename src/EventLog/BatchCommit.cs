@@ -1,40 +1,17 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using Dapper;
 using Microsoft.Extensions.Logging;
-using Regional.EventLog.Chain;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
 
 /// <summary>Decides a batch under the lock of its log and stores it: request keys, states, events, commit and head in one transaction.</summary>
-internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, string region, TimeProvider clock, ILogger logger)
+internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, ErasureFence fence, string region, TimeProvider clock, ILogger logger)
     where TKey : notnull
     where TState : class
 {
-    private const int BlankLength = 16;
-
-    // SQLite has the whole database locked by then.
-    private static readonly Sql LockHead = new(
-        "select position, hash from logs where region = @region",
-        "select position, hash from logs where region = @region for update");
-
-    private const string OpenLog = "insert into logs(region) values (@region) on conflict do nothing";
-    private const string MoveHead = "update logs set position = @position, hash = @hash where region = @region";
-    private const string InsertCommit = "insert into commits(region, position, blank, root, hash) values (@region, @position, @blank, @root, @hash)";
-
-    private readonly TableWriter<SealedEvent> _events = new("events")
-    {
-        { "region", _ => region },
-        { "position", happened => happened.Position },
-        { "type", happened => happened.Type },
-        { "subject", happened => happened.Subject },
-        { "file", happened => happened.File },
-        { "recorded", happened => happened.Recorded },
-        { "body", happened => happened.Body },
-        { "hash", happened => happened.Leaf },
-    };
+    private readonly LogTail _log = new(fileKeys, region);
 
     /// <summary>Settles the batch. When it throws, the store is out of reach, and what was not answered may be stored or not.</summary>
     /// <remarks>An item that the store itself refuses is found by halving, and alone answered with a fault.</remarks>
@@ -67,10 +44,12 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
 
     private async Task<Settled[]?> Store(DbTransaction transaction, ArraySegment<Proposal<TKey, TState>> batch, bool lookUp)
     {
-        var head = await Head(transaction);
+        var head = await _log.Lock(transaction);
         var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
         var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
-        var decided = new BatchDecision<TKey, TState>(head.Position, states, known);
+        var erasures = batch.Select(p => p.Erasures).DefaultIfEmpty(long.MaxValue).Min();
+        var erased = erasures < head.Erasures ? await fence.ErasedSince(erasures) : new HashSet<Guid>();
+        var decided = new BatchDecision<TKey, TState>(head.Position, states, known, erased);
         var settled = batch.Select(decided.Settle).ToArray();
         foreach (var fault in decided.Faults)
         {
@@ -94,43 +73,8 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
         }
 
         await table.Save(transaction, region, decided.Changed);
-        await Append(transaction, head, decided.Events, recorded);
+        await _log.Append(transaction, head, decided.Events, recorded);
         return settled;
-    }
-
-    private async Task<(long Position, byte[] Hash)> Head(DbTransaction transaction)
-    {
-        var connection = transaction.Connection!;
-        for (; ; await connection.ExecuteAsync(OpenLog, new { region }, transaction))
-        {
-            if (await connection.QuerySingleOrDefaultAsync<(long, byte[])?>(LockHead.For(connection), new { region }, transaction) is { } head)
-            {
-                return head;
-            }
-        }
-    }
-
-    private async Task Append(DbTransaction transaction, (long Position, byte[] Hash) head, IReadOnlyList<NewEvent> happened, long recorded)
-    {
-        if (happened.Count == 0)
-        {
-            return;
-        }
-
-        var seals = await fileKeys.GetOrCreate(transaction, happened.Select(e => e.File));
-        var events = happened.Select((e, i) => SealedEvent.Of(e, head.Position + 1 + i, recorded, seals[FileKeys.Id(e.File)])).ToList();
-        foreach (var seal in seals.Values)
-        {
-            seal.Dispose();
-        }
-
-        var blank = RandomNumberGenerator.GetBytes(BlankLength);
-        var root = new MerkleTree([.. events.Select(e => e.Leaf)], blank).Root;
-        var hash = HashChain.Commit(head.Hash, root);
-        var commit = new { region, position = head.Position + events.Count, blank, root, hash };
-        await _events.Insert(transaction, events);
-        await transaction.Connection!.ExecuteAsync(InsertCommit, commit, transaction);
-        await transaction.Connection!.ExecuteAsync(MoveHead, commit, transaction);
     }
 
     // The type and the place, not the message: that may hold what a child is known by.

@@ -1,17 +1,46 @@
 using Grpc.Core;
+using Regional.EventLog.Erasing;
 using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.EventLog;
 
 /// <summary>A request that was settled earlier: the digest of its content, and what was answered.</summary>
-internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer);
+internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer)
+{
+    /// <summary>A request of which nothing is left but that it was there.</summary>
+    public static KnownRequest Erased { get; } = new(default, default);
+
+    /// <summary>What becomes of a repeat.</summary>
+    public Settled Repeat(RequestKey request) => this switch
+    {
+        _ when ReferenceEquals(this, Erased) => new(default, Repeated: false, RequestErased(request.RequestId)),
+        _ when Digest.Span.SequenceEqual(request.Digest.Span) => new(Answer, Repeated: true, null),
+        _ => new(default, Repeated: false, RequestIdTaken(request.RequestId)),
+    };
+
+    private static Refusal RequestErased(Guid id) => new(
+        StatusCode.FailedPrecondition,
+        "REQUEST_ERASED",
+        $"What was stored under request {id} has been erased, and is not stored anew by a repeat. Send it under a new request id if it is to be stored all the same.")
+    {
+        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
+    };
+
+    private static Refusal RequestIdTaken(Guid id) => new(
+        StatusCode.AlreadyExists,
+        "REQUEST_ID_TAKEN",
+        $"Request {id} was settled before with other content; nothing was changed. Send a correction under a new request id.")
+    {
+        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
+    };
+}
 
 /// <summary>A request that this batch accepts, its answer, and the position of its first event.</summary>
 internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemory<byte> Answer, long Position);
 
 /// <summary>Decides the items of a batch one by one, each on the states as those before it left them. Pure: it touches nothing but its own memory.</summary>
 internal sealed class BatchDecision<TKey, TState>(
-    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known)
+    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known, IReadOnlySet<Guid> erased)
     where TKey : notnull
     where TState : class
 {
@@ -37,15 +66,16 @@ internal sealed class BatchDecision<TKey, TState>(
     public static Refusal ItemFailed { get; } = new(
         StatusCode.Internal, "ITEM_FAILED", "The service met a fault of its own with this item, and nothing of it was stored. Sending it again will not help; report it.");
 
+    private static Refusal ErasedMeanwhile { get; } = new(
+        StatusCode.Aborted, "ERASED_MEANWHILE", "The pupil was erased while this was on its way, and nothing of it was stored. Send it again if it is to be stored all the same.");
+
     /// <summary>Settles one item.</summary>
     public Settled Settle(Proposal<TKey, TState> proposal)
     {
         var request = (proposal.Request.Caller, proposal.Request.RequestId);
         if (known.TryGetValue(request, out var earlier) || _accepted.TryGetValue(request, out earlier))
         {
-            return earlier.Digest.Span.SequenceEqual(proposal.Request.Digest.Span)
-                ? new Settled(earlier.Answer, Repeated: true, null)
-                : new Settled(default, Repeated: false, RequestIdTaken(proposal.Request.RequestId));
+            return earlier.Repeat(proposal.Request);
         }
 
         Decision<TState> decision;
@@ -65,6 +95,11 @@ internal sealed class BatchDecision<TKey, TState>(
             return new Settled(default, Repeated: false, refusal);
         }
 
+        if (erased.Count > 0 && decision.Events.Any(e => erased.Contains(Erasure.MarkOf(e.Subject))))
+        {
+            return new Settled(default, Repeated: false, ErasedMeanwhile);
+        }
+
         _requests.Add(new(proposal.Request, decision.Answer, head + _events.Count + 1));
         _events.AddRange(decision.Events);
         _changed[proposal.Key] = new(decision.State!, head + _events.Count);
@@ -73,12 +108,4 @@ internal sealed class BatchDecision<TKey, TState>(
     }
 
     private TState? StateOf(TKey key) => _changed.TryGetValue(key, out var now) ? now.State : loaded.GetValueOrDefault(key);
-
-    private static Refusal RequestIdTaken(Guid id) => new(
-        StatusCode.AlreadyExists,
-        "REQUEST_ID_TAKEN",
-        $"Request {id} was settled before with other content; nothing was changed. Send a correction under a new request id.")
-    {
-        Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },
-    };
 }

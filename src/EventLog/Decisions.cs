@@ -15,6 +15,7 @@ public readonly record struct RequestKey(string Caller, Guid RequestId, ReadOnly
 public sealed record NewEvent(string Type, byte[] Subject, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Opaque random id, 16 bytes, of the case or file whose key seals the body, and with which it is erased. Where nothing else is said, the subject.</summary>
+    /// <remarks>A file belongs to one log, and all events of one request are of one file.</remarks>
     public byte[] File { get; init; } = Subject;
 }
 
@@ -24,7 +25,12 @@ public sealed record NewEvent(string Type, byte[] Subject, ReadOnlyMemory<byte> 
 /// <param name="Decide">The rule: from the state as it is (null where there is none) to what becomes of it. It runs beside up to 499 others under one lock,
 /// perhaps twice: it does no I/O, never waits, and gives the same for the same.</param>
 public sealed record Proposal<TKey, TState>(TKey Key, RequestKey Request, Func<TState?, Decision<TState>> Decide)
-    where TState : class;
+    where TState : class
+{
+    /// <summary>What <see cref="Erasing.Erasures.Known"/> said before the subjects of the events were looked up; a subject that was erased since is refused.
+    /// Where subjects are not looked up, nothing need be said.</summary>
+    public long Erasures { get; init; } = long.MaxValue;
+}
 
 /// <summary>What a rule makes of an item: a new state with its events and the answer, or a refusal.</summary>
 public sealed class Decision<TState>

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Following;
 using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
@@ -35,6 +37,21 @@ public static class EventLogExtensions
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
+        builder.Services.AddSingleton<WrappingKey>();
+        builder.Services.AddSingleton<IRotatedKey>(services => services.GetRequiredService<WrappingKey>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<WrappingKey>());
+        var erasures = builder.Configuration["Erasures:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "erasures");
+        builder.Services.AddSingleton(services => new ErasureList(Path.Combine(erasures, $"{service}.ndjson"), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ErasureFence>();
+        builder.Services.AddSingleton(services => new Erasures(
+            services.GetRequiredService<Database>(),
+            services.GetRequiredService<SubjectStore>(),
+            services.GetRequiredService<ErasureList>(),
+            ActivatorUtilities.CreateInstance<LogErasure>(services, services.GetRequiredService<IStateTable<TKey, TState>>(), service),
+            services.GetRequiredService<ErasureFence>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<Erasures>>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<Erasures>());
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<FeedReader>(services, $"urn:nld:oin:{oin}:systeem:{service}"));
         return builder;
     }

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using Regional.EventLog.Erasing;
 
 namespace Regional.EventLog;
 
 /// <summary>The table of the states on which a log's decisions rest, read and written for a whole batch at once.</summary>
-public interface IStateTable<TKey, TState>
+public interface IStateTable<TKey, TState> : IErasable
     where TKey : notnull
     where TState : class
 {

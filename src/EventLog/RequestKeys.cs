@@ -34,7 +34,7 @@ internal static class RequestKeys
             await using var row = await command.ExecuteReaderAsync();
             if (await row.ReadAsync())
             {
-                known[(request.Caller, request.RequestId)] = new(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1));
+                known[(request.Caller, request.RequestId)] = row.IsDBNull(0) ? KnownRequest.Erased : new(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1));
             }
         }
 

@@ -48,6 +48,17 @@ internal static class Refused
         Violations = [new("signal.municipality", "FOREIGN_MUNICIPALITY", $"must be your own, {own}")],
     };
 
+    /// <summary>The same whether the pupil is unknown or known to others, of whom the answer must not tell.</summary>
+    public static Refusal NotYourPupil { get; } = new(
+        StatusCode.PermissionDenied,
+        "NO_RELATION",
+        "You have sent no signal under this onderwijsnummer, or the BSN is not free to be linked by you. Send the pupil's signals under the BSN.");
+
+    public static Refusal KnownAsTwo { get; } = new(
+        StatusCode.FailedPrecondition,
+        "KNOWN_AS_TWO",
+        "You have sent signals under both numbers before they were linked, so they are known as two pupils. Erase one of the two (EraseSubject), link them, and send its signals again under new request ids.");
+
     public static Refusal Stopping { get; } = new(
         StatusCode.Unavailable, "STOPPING", "The service is stopping. What was answered is stored; connect again, and send again what was not: the request ids settle it.");
 

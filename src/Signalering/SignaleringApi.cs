@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
+using Regional.Signalering.Pupils;
 using Regional.Signalering.Signals;
 using Regional.Wire.Signalering.V1;
 using Signal = Regional.Wire.Signalering.V1.Signal;
@@ -9,7 +10,14 @@ namespace Regional.Signalering;
 
 /// <summary>The gRPC edge of Signalering.</summary>
 internal sealed class SignaleringApi(
-    Relations relations, RecordSignals recordSignals, PushSignals pushSignals, GetSignal getSignal, ListSignals listSignals, WatchSignals watchSignals)
+    Relations relations,
+    RecordSignals recordSignals,
+    PushSignals pushSignals,
+    GetSignal getSignal,
+    ListSignals listSignals,
+    WatchSignals watchSignals,
+    LinkIdentifiers linkIdentifiers,
+    EraseSubject eraseSubject)
     : SignaleringService.SignaleringServiceBase
 {
     public override async Task<Signal> CreateSignal(CreateSignalRequest request, ServerCallContext context)
@@ -38,4 +46,10 @@ internal sealed class SignaleringApi(
 
     public override Task WatchSignals(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responseStream, ServerCallContext context) =>
         watchSignals.Run(request, responseStream, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow(), context.CancellationToken);
+
+    public override async Task<LinkIdentifiersResponse> LinkIdentifiers(LinkIdentifiersRequest request, ServerCallContext context) =>
+        (await linkIdentifiers.Run(request, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow())).OrThrow();
+
+    public override async Task<EraseSubjectResponse> EraseSubject(EraseSubjectRequest request, ServerCallContext context) =>
+        (await eraseSubject.Run(request, context.Caller(), relations.OwnMunicipality(context.Caller()).OrThrow())).OrThrow();
 }

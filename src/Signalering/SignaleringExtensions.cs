@@ -1,6 +1,7 @@
 using Regional.EventLog;
 using Regional.ServiceDefaults;
 using Regional.ServiceDefaults.Storage;
+using Regional.Signalering.Pupils;
 using Regional.Signalering.Signals;
 using Regional.Subjects;
 
@@ -29,7 +30,10 @@ public static class SignaleringExtensions
             .AddSingleton<PushSignals>()
             .AddSingleton<GetSignal>()
             .AddSingleton<ListSignals>()
-            .AddSingleton<WatchSignals>();
+            .AddSingleton<WatchSignals>()
+            .AddSingleton<SignalsOfPupil>()
+            .AddSingleton<LinkIdentifiers>()
+            .AddSingleton<EraseSubject>();
         return builder;
     }
 }

@@ -30,7 +30,7 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
             return false;
         }
 
-        if (!IsBsn(text) && !IsOnderwijsnummer(text))
+        if (!IsBsn(text) && !IsOfEducation(text))
         {
             reason = "has a check digit that fails: it is neither a BSN nor an onderwijsnummer; correct it at the source";
             return false;
@@ -39,6 +39,9 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
         return true;
     }
 
+    /// <summary>Whether it is an onderwijsnummer, which a pupil has who has no BSN yet.</summary>
+    public bool IsOnderwijsnummer => IsNineDigits(_digits) && IsOfEducation(_digits);
+
     /// <summary>Whether the text holds this number, with or without signs between its digits, which would smuggle it past the edge.</summary>
     public bool IsIn(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).Contains(_digits, StringComparison.Ordinal);
 
@@ -46,7 +49,7 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
     public static bool MayBe(string text)
     {
         var bare = string.Concat(text.Where(char.IsLetterOrDigit));
-        return IsNineDigits(bare) && (IsBsn(bare) || IsOnderwijsnummer(bare));
+        return IsNineDigits(bare) && (IsBsn(bare) || IsOfEducation(bare));
     }
 
     /// <inheritdoc/>
@@ -69,7 +72,7 @@ public readonly struct PersonNumber : IEquatable<PersonNumber>
     private static bool IsBsn(ReadOnlySpan<char> text) => ElevenSum(text) == 0 && text.ContainsAnyExcept('0');
 
     // An onderwijsnummer begins with 10 and leaves 5.
-    private static bool IsOnderwijsnummer(ReadOnlySpan<char> text) => text.StartsWith("10") && ElevenSum(text) == 5;
+    private static bool IsOfEducation(ReadOnlySpan<char> text) => text.StartsWith("10") && ElevenSum(text) == 5;
 
     private static int ElevenSum(ReadOnlySpan<char> text)
     {

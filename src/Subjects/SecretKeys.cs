@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -19,6 +20,15 @@ public sealed class SecretKeys(string folder, Database database)
     /// <param name="name">Name of the key, like <c>leerplicht</c>.</param>
     public byte[] Get(string name) => _keys[name];
 
+    /// <summary>The name of a version of a key: <c>leerplicht</c>, <c>leerplicht.2</c>, <c>leerplicht.3</c>.</summary>
+    public static string NameOf(string key, int version) => version == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}.{version}");
+
+    /// <summary>The versions of a key that are open.</summary>
+    public IReadOnlyCollection<int> VersionsOf(string key) => [.. _keys.Keys.Where(name => name == key || name.StartsWith($"{key}.", StringComparison.Ordinal)).Select(name => VersionOf(key, name))];
+
+    /// <summary>Which version of a key that is.</summary>
+    public static int VersionOf(string key, string name) => name == key ? 1 : int.Parse(name.AsSpan(key.Length + 1), CultureInfo.InvariantCulture);
+
     /// <summary>Opens the keys that the service asks for and every key on which the data rest; one that is used for the first time is made at random.</summary>
     /// <exception cref="StartupFaultException">One is missing, damaged or another.</exception>
     public Task Open(IEnumerable<string> names) => database.Write(async transaction =>
@@ -30,14 +40,22 @@ public sealed class SecretKeys(string folder, Database database)
         {
             var known = proofs.GetValueOrDefault(name);
             keys[name] = Open(name, known, out var proof);
-            if (known is null)
+            if (known is null && await connection.ExecuteAsync("insert into key_proofs(name, proof) values (@name, @proof) on conflict do nothing", new { name, proof }, transaction) == 0)
             {
-                await connection.ExecuteAsync("insert into key_proofs(name, proof) values (@name, @proof)", new { name, proof }, transaction);
+                // Another process was first; it must have the same key.
+                Open(name, await connection.QuerySingleAsync<byte[]>("select proof from key_proofs where name = @name", new { name }, transaction), out _);
             }
         }
 
         _keys = keys;
     });
+
+    /// <summary>Gives up keys on which nothing rests any more; their files may be destroyed.</summary>
+    public async Task Forget(IReadOnlyCollection<string> names)
+    {
+        await database.Write(transaction => transaction.Connection!.ExecuteAsync("delete from key_proofs where name = @name", names.Select(name => new { name }), transaction));
+        _keys = _keys.Where(key => !names.Contains(key.Key)).ToDictionary();
+    }
 
     private byte[] Open(string name, byte[]? known, out byte[] proof)
     {

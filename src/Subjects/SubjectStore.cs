@@ -1,12 +1,12 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.Subjects;
 
 /// <summary>Gives each person number its random subject id, per purpose.</summary>
-/// <remarks>What is stored is HMAC-SHA256 of the number under the key of the purpose, so that the table alone gives back no number, and two purposes cannot be joined.</remarks>
+/// <remarks>What is stored is HMAC-SHA256 of the number under the key of the purpose, so that the table alone gives back no number, and two purposes cannot be
+/// joined. After a change of keys a number is looked up in the new form, then in the old ones, and its row rewritten when it is seen.</remarks>
 /// <param name="database">Holds pseudonyms and nothing else.</param>
 /// <param name="keys">Holds the key of each purpose.</param>
 public sealed class SubjectStore(Database database, SecretKeys keys)
@@ -14,8 +14,10 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
     /// <summary>The purpose of Signalering: carrying out the Leerplichtwet.</summary>
     public const string Leerplicht = "leerplicht";
 
+    private const string Renew = "update subjects set hmac = @renewed, form = @form where purpose = @purpose and hmac = @hmac";
+
     // CROSS JOIN holds SQLite to looking up each of the batch by the key; the other way round it walks through all pupils for each.
-    private static readonly Sql Find = new(
+    private static readonly Sql FindAll = new(
         """
         select wanted.key, subjects.subject from json_each(@hmacs) as wanted
           cross join subjects on subjects.purpose = @purpose and subjects.hmac = unhex(wanted.value)
@@ -25,57 +27,156 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
           join subjects on subjects.purpose = @purpose and subjects.hmac = wanted.hmac
         """);
 
-    private static readonly TableWriter<(string Purpose, byte[] Hmac)> Newcomers = new("subjects", "on conflict do nothing")
+    private static readonly Sql Remove = new(
+        "delete from subjects where subject in (select unhex(value) from json_each(@subjects))",
+        "delete from subjects where subject = any(@subjects)");
+
+    private static readonly TableWriter<(DigestForms Forms, byte[] Hmac, SubjectId Subject)> Rows = new("subjects", "on conflict do nothing")
     {
-        { "purpose", row => row.Purpose },
+        { "purpose", row => row.Forms.Purpose },
         { "hmac", row => row.Hmac },
-        { "subject", _ => SubjectId.New().ToBytes() },
+        { "subject", row => row.Subject.ToBytes() },
+        { "form", row => row.Forms.Newest.Number },
     };
 
+    private readonly NumberDigests _digests = new(database, keys);
+
     /// <summary>The subjects of a batch of numbers, in the same order; who is new gets a random id, stored before this returns.</summary>
-    public async Task<IReadOnlyList<SubjectId>> GetOrCreate(string purpose, IReadOnlyList<PersonNumber> numbers)
-    {
-        var key = keys.Get(purpose);
-        var hmacs = numbers.Select(number => Hmac(key, number)).ToArray();
-        var subjects = new SubjectId?[numbers.Count];
-        await using (var reader = await database.OpenReader())
-        {
-            await FindAll(reader, null, purpose, hmacs, subjects);
-        }
+    public async Task<IReadOnlyList<SubjectId>> GetOrCreate(string purpose, IReadOnlyList<PersonNumber> numbers) =>
+        [.. (await Resolve(purpose, numbers, Newcomers)).Select(subject => subject!.Value)];
 
-        if (subjects.Contains(null))
+    /// <summary>The subject of a number; null where the number is not known.</summary>
+    public async Task<SubjectId?> Find(string purpose, PersonNumber number) => (await Resolve(purpose, [number], _ => []))[0];
+
+    /// <summary>Lets two numbers of one person, an onderwijsnummer and the BSN that took its place, lead to one subject.</summary>
+    /// <returns>False where they are known as two subjects already: nothing is changed then.</returns>
+    public async Task<bool> Link(string purpose, PersonNumber one, PersonNumber other) =>
+        await Resolve(purpose, [one, other], OneForBoth) is [var first, var second] && first == second;
+
+    /// <summary>How many entries of the list of erasures have been carried out here.</summary>
+    public async Task<long> Erasures()
+    {
+        await using var connection = await database.OpenReader();
+        return await connection.QuerySingleAsync<long>("select entries from erasures");
+    }
+
+    /// <summary>The subjects of any purpose of which something holds; it reads them all.</summary>
+    public async Task<IReadOnlyCollection<SubjectId>> Where(Func<SubjectId, bool> holds)
+    {
+        var found = new HashSet<SubjectId>();
+        await using var connection = await database.OpenReader();
+        await using var row = await connection.ExecuteReaderAsync("select subject from subjects");
+        while (await row.ReadAsync())
         {
-            await database.Write(async transaction =>
+            var subject = new SubjectId(row.GetFieldValue<byte[]>(0));
+            if (holds(subject))
             {
-                await Newcomers.Insert(transaction, Missing(purpose, hmacs, subjects));
-                // Another batch may have been first, and one batch may hold a number twice: what is stored decides.
-                await FindAll(transaction.Connection!, transaction, purpose, hmacs, subjects);
-            });
+                found.Add(subject);
+            }
         }
 
-        return [.. subjects.Select(s => s!.Value)];
+        return found;
     }
 
-    private static async Task FindAll(DbConnection connection, DbTransaction? transaction, string purpose, byte[][] hmacs, SubjectId?[] subjects)
+    /// <summary>Forgets subjects, whatever numbers lead to them.</summary>
+    /// <param name="subjects">Which ones.</param>
+    /// <param name="entries">How many entries of the list of erasures have been carried out here then.</param>
+    public Task Forget(IReadOnlyCollection<SubjectId> subjects, long entries) => database.Write(async transaction =>
     {
-        await using var reader = await connection.ExecuteReaderAsync(Find.For(connection), new { purpose, hmacs = connection.SetOf(hmacs) }, transaction);
-        while (await reader.ReadAsync())
-        {
-            subjects[reader.GetInt32(0)] = new SubjectId(reader.GetFieldValue<byte[]>(1));
-        }
-    }
+        var connection = transaction.Connection!;
+        await connection.ExecuteAsync(Remove.For(connection), new { subjects = connection.SetOf(subjects.Select(s => s.ToBytes())) }, transaction);
+        await connection.ExecuteAsync("update erasures set entries = @entries where entries < @entries", new { entries }, transaction);
+    });
+
+    /// <inheritdoc cref="Database.Purge"/>
+    public Task<bool> Purge() => database.Purge();
 
     // In order of the key: two batches that bring the same newcomers crosswise would wait for each other.
-    private static List<(string, byte[])> Missing(string purpose, byte[][] hmacs, SubjectId?[] subjects)
+    private static IEnumerable<(byte[] Hmac, SubjectId Subject)> Newcomers(Batch batch) => batch.Missing.Select(i => (batch.Hmacs[i], SubjectId.New()));
+
+    private static IEnumerable<(byte[] Hmac, SubjectId Subject)> OneForBoth(Batch batch)
     {
-        var missing = hmacs.Where((_, i) => subjects[i] is null).ToList();
-        missing.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
-        return [.. missing.Select(hmac => (purpose, hmac))];
+        var subject = batch.Subjects[0] ?? batch.Subjects[1] ?? SubjectId.New();
+        return batch.Missing.Select(i => (batch.Hmacs[i], subject));
     }
 
-    private static byte[] Hmac(byte[] key, PersonNumber number)
+    private async Task<IReadOnlyList<SubjectId?>> Resolve(string purpose, IReadOnlyList<PersonNumber> numbers, Func<Batch, IEnumerable<(byte[] Hmac, SubjectId Subject)>> added)
     {
-        Span<byte> text = stackalloc byte[16];
-        return HMACSHA256.HashData(key, text[..number.CopyTo(text)]);
+        for (var forms = await _digests.Of(purpose); ; forms = await _digests.ReadAnew(purpose))
+        {
+            var seen = new Batch(forms, numbers, [.. numbers.Select(number => forms.Newest.Of(number, keys))]);
+            await using (var reader = await database.OpenReader())
+            {
+                await Find(reader, null, seen);
+            }
+
+            if (seen.IsComplete)
+            {
+                return seen.Subjects;
+            }
+
+            if (await database.Write(transaction => Settle(transaction, seen.Copy(), added)) is { } settled)
+            {
+                return settled.Subjects;
+            }
+        }
+    }
+
+    /// <summary>Finds who is known in an old form, and adds rows for who is not; null where the forms are not those of the batch any more.</summary>
+    private async Task<Batch?> Settle(DbTransaction transaction, Batch batch, Func<Batch, IEnumerable<(byte[] Hmac, SubjectId Subject)>> added)
+    {
+        var connection = transaction.Connection!;
+        if (!await NumberDigests.Hold(transaction, batch.Forms))
+        {
+            return null;
+        }
+
+        foreach (var old in batch.Forms.NewestFirst.Skip(1))
+        {
+            var renewed = batch.Missing.Select(i => new { purpose = batch.Forms.Purpose, form = batch.Forms.Newest.Number, renewed = batch.Hmacs[i], hmac = old.Of(batch.Numbers[i], keys) });
+            await connection.ExecuteAsync(Renew, renewed, transaction);
+            await Find(connection, transaction, batch);
+        }
+
+        await Rows.Insert(transaction, [.. added(batch).Select(row => (batch.Forms, row.Hmac, row.Subject))]);
+        // Another batch may have been first, and one batch may hold a number twice: what is stored decides.
+        await Find(connection, transaction, batch);
+        return batch;
+    }
+
+    private static async Task Find(DbConnection connection, DbTransaction? transaction, Batch batch)
+    {
+        if (batch.IsComplete)
+        {
+            return;
+        }
+
+        await using var reader = await connection.ExecuteReaderAsync(FindAll.For(connection), new { purpose = batch.Forms.Purpose, hmacs = connection.SetOf(batch.Hmacs) }, transaction);
+        while (await reader.ReadAsync())
+        {
+            batch.Subjects[reader.GetInt32(0)] = new SubjectId(reader.GetFieldValue<byte[]>(1));
+        }
+    }
+
+    /// <summary>Numbers of one call, what is stored of each, and the subjects as they are found.</summary>
+    private sealed record Batch(DigestForms Forms, IReadOnlyList<PersonNumber> Numbers, byte[][] Hmacs)
+    {
+        public SubjectId?[] Subjects { get; private init; } = new SubjectId?[Numbers.Count];
+
+        public bool IsComplete => !Subjects.Contains(null);
+
+        /// <summary>Who was not found yet, in order of what is stored.</summary>
+        public IReadOnlyList<int> Missing
+        {
+            get
+            {
+                var missing = Enumerable.Range(0, Subjects.Length).Where(i => Subjects[i] is null).ToList();
+                missing.Sort((a, b) => Hmacs[a].AsSpan().SequenceCompareTo(Hmacs[b]));
+                return missing;
+            }
+        }
+
+        /// <summary>For a transaction, which may be undone.</summary>
+        public Batch Copy() => this with { Subjects = [.. Subjects] };
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.Subjects;
 
 /// <summary>Lets a service turn person numbers into subject ids.</summary>
-public static class SubjectsExtensions
+public static partial class SubjectsExtensions
 {
     /// <summary>Adds the keys and the pseudonyms of the service, in files or a schema of their own beside its database.</summary>
     public static IHostApplicationBuilder AddSubjects(this IHostApplicationBuilder builder, string service)
@@ -14,7 +15,10 @@ public static class SubjectsExtensions
         builder.Services.AddSingleton<SubjectDatabase>(_ => new(builder.Configuration.OpenDatabase(service, "subjects")));
         builder.Services.AddSingleton(services => new SecretKeys(folder, services.GetRequiredService<SubjectDatabase>().Database));
         builder.Services.AddHostedService<SubjectDatabase.Opening>();
+        builder.Services.AddHostedService<KeyRotation>();
         builder.Services.AddSingleton(services => new SubjectStore(services.GetRequiredService<SubjectDatabase>().Database, services.GetRequiredService<SecretKeys>()));
+        builder.Services.AddSingleton(services => new PurposeKey(SubjectStore.Leerplicht, services.GetRequiredService<SubjectDatabase>().Database, services.GetRequiredService<SecretKeys>()));
+        builder.Services.AddSingleton<IRotatedKey>(services => services.GetRequiredService<PurposeKey>());
         return builder.AddSecretKey(SubjectStore.Leerplicht);
     }
 
@@ -28,19 +32,26 @@ public static class SubjectsExtensions
     private sealed record KeyName(string Value);
 
     // Apart from the service's own database, so that pseudonyms can have rights and a backup of their own.
-    private sealed record SubjectDatabase(Database Database) : IDisposable
+    private sealed partial record SubjectDatabase(Database Database) : IDisposable
     {
         public void Dispose() => Database.Dispose();
 
-        public sealed class Opening(SubjectDatabase subjects, SecretKeys keys, IEnumerable<KeyName> names) : IHostedService
+        public sealed partial class Opening(SubjectDatabase subjects, SecretKeys keys, PurposeKey purpose, IEnumerable<KeyName> names, ILogger<Opening> logger) : IHostedService
         {
             public async Task StartAsync(CancellationToken cancellationToken)
             {
                 await Migrations.Apply(subjects.Database, typeof(SubjectsExtensions).Assembly);
                 await keys.Open(names.Select(n => n.Value));
+                foreach (var retired in await purpose.Retire())
+                {
+                    Retired(retired);
+                }
             }
 
             public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+            [LoggerMessage(LogLevel.Warning, "Nothing rests on the key {Name} any more: {Name}.key can be destroyed, once no backup of the data is kept that needs it")]
+            private partial void Retired(string name);
         }
     }
 }

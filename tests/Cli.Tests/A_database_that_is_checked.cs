@@ -1,4 +1,5 @@
 using Regional.EventLog.Tests.Accounts;
+using Regional.Tests;
 
 namespace Regional.Cli.Tests;
 

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Regional.EventLog;
 using Regional.EventLog.Tests.Accounts;
+using Regional.Tests;
 
 namespace Regional.Cli.Tests;
 

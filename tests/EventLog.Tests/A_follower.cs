@@ -119,6 +119,38 @@ public sealed class A_follower : IAsyncLifetime
     }
 
     [Fact]
+    public async Task takes_away_what_was_erased_and_says_from_which_day_it_is_complete()
+    {
+        await _ledger.Append(3);
+        await _ledger.Append(2, account: "b");
+        await using var reader = await Reader.Start(_folder, _ledger.Address);
+        await reader.HasRead(5);
+        await Eventually.Holds(() => reader.Progress.CompleteUntil is not null, () => $"{reader.Progress}");
+        Assert.Null(reader.Progress.CompleteFrom);
+
+        await _ledger.Erase("b");
+        await reader.HasRead(6);
+
+        Assert.Equal([1L, 2L, 3L], reader.Stored().Applied);
+        await Eventually.Holds(() => reader.Progress.CompleteFrom > DateOnly.FromDateTime(DateTime.UtcNow.AddHours(-1)), () => $"{reader.Progress}");
+    }
+
+    [Fact]
+    public async Task that_begins_after_an_erasure_comes_to_the_same()
+    {
+        await _ledger.Append(3);
+        await _ledger.Append(2, account: "b");
+        await _ledger.Erase("b");
+        await _ledger.Append(1);
+
+        await using var reader = await Reader.Start(_folder, _ledger.Address);
+        await reader.HasRead(7);
+
+        Assert.Equal([1L, 2L, 3L, 7L], reader.Stored().Applied);
+        await Eventually.Holds(() => reader.Progress.CompleteFrom is not null, () => $"{reader.Progress}");
+    }
+
+    [Fact]
     public async Task stops_before_an_event_that_it_cannot_understand_and_says_where()
     {
         await _ledger.Append(7);

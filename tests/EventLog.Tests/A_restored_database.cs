@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
@@ -87,15 +88,34 @@ public sealed class A_restored_database(PostgreSqlFixture postgreSql) : IDisposa
         var file = Path.Combine(_folder.File(LedgerService.Name), $"{LedgerService.Name}.db");
         using (var older = SqliteDatabase.Open(file))
         {
-            await older.Write(transaction => transaction.Connection!.ExecuteAsync(
-                """
-                drop table commit_signatures; drop table log_identity; alter table logs add column epoch integer not null default 7;
-                delete from schema_history where source = 'Regional.EventLog' and number > 2
-                """,
-                transaction: transaction));
+            await older.Write(async transaction =>
+            {
+                await TakeBack(transaction, number: 2);
+                await transaction.Connection!.ExecuteAsync("insert into logs(region, epoch) values ('VO2201', 7)", transaction: transaction);
+            });
         }
 
         Assert.True(await new LogPlace(file, LedgerService.Name).Restored() > 7);
+    }
+
+    // Makes the log's tables anew, empty, as the program of that schema did.
+    private static async Task TakeBack(DbTransaction transaction, int number)
+    {
+        var connection = transaction.Connection!;
+        var made = await connection.QueryAsync<(string Type, string Name)>("select type, name from sqlite_schema where type in ('view', 'table') and name <> 'schema_history' order by type desc", transaction: transaction);
+        foreach (var (type, name) in made)
+        {
+            await connection.ExecuteAsync($"drop {type} {name}", transaction: transaction);
+        }
+
+        var assembly = typeof(EventLogExtensions).Assembly;
+        foreach (var script in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sqlite.sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(number))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
+            await connection.ExecuteAsync(await reader.ReadToEndAsync(), transaction: transaction);
+        }
+
+        await connection.ExecuteAsync("delete from schema_history where source = 'Regional.EventLog' and number > @number", new { number }, transaction);
     }
 
     [Fact]

@@ -27,6 +27,43 @@ public sealed class A_follower_of_signals
         Assert.Equal(13, await CountOf(service));
     }
 
+    [Fact]
+    public async Task counts_an_erased_pupil_no_more_and_says_from_which_day_its_figures_are_complete()
+    {
+        await using var service = await IndicatorsFixture.New();
+        var log = service.Log();
+        log.Signal(0..13, Assen);
+        await log.WaitUntilRead();
+        Assert.Null((await service.Table("signals-by-municipality")).Completeness.CompleteFrom);
+
+        var erased = new EventsErased { Positions = { 2, 3 }, CompleteFrom = new() { Year = 2025, Month = 5, Day = 2 } };
+        log.Append("nl.regional.signalering.gewist.v1", Subject(99), erased.ToByteString());
+        await log.WaitUntilRead();
+        await log.WaitUntilAskedTwice();
+
+        Assert.Equal(11, await CountOf(service));
+        var completeness = (await service.Table("signals-by-municipality")).Completeness;
+        Assert.Equal(erased.CompleteFrom, completeness.CompleteFrom);
+        Assert.StartsWith("Complete from 2025-05-02: ", completeness.Statement);
+        await service.Restart();
+        await service.Log().WaitUntilAskedTwice();
+        Assert.Equal(erased.CompleteFrom, (await service.Table("signals-by-municipality")).Completeness.CompleteFrom);
+    }
+
+    [Fact]
+    public async Task passes_over_what_was_erased_before_it_was_read()
+    {
+        await using var service = await IndicatorsFixture.New();
+        var log = service.Log();
+        log.Signal(0..6, Assen);
+        log.Append(Received, "", ByteString.Empty, erased: true);
+        log.Signal(6..12, Assen);
+        await log.WaitUntilRead();
+        await log.WaitUntilAskedTwice();
+
+        Assert.Equal(12, await CountOf(service));
+    }
+
     [Theory]
     [InlineData(1, "a page that it has had")]
     [InlineData(6, "a page after a gap")]

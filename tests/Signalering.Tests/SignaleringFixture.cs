@@ -52,9 +52,13 @@ public sealed class SignaleringFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public async Task Restart()
+    public Task Restart() => Restart(() => { });
+
+    /// <summary>Stops the service, does something with its files, and starts it again.</summary>
+    internal async Task Restart(Action between)
     {
         await End();
+        between();
         Start();
     }
 

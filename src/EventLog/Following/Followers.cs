@@ -5,6 +5,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Erasing;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Storage;
 using Regional.ServiceDefaults.Telemetry;
@@ -16,7 +17,8 @@ namespace Regional.EventLog.Following;
 /// <summary>How far a follower is.</summary>
 /// <param name="CompleteUntil">Everything stored in the followed log before this time has been applied; null until the head was reached once.</param>
 /// <param name="StoppedAt">Position of the event that it cannot go past; null while it runs.</param>
-public readonly record struct Progress(DateTimeOffset? CompleteUntil, long? StoppedAt);
+/// <param name="CompleteFrom">What was stored before this day may have been erased since, and does not count then; null where nothing was erased.</param>
+public readonly record struct Progress(DateTimeOffset? CompleteUntil, long? StoppedAt, DateOnly? CompleteFrom);
 
 /// <summary>Follows the logs of one service, one loop per hosted region: reads from the cursor, applies, and moves the cursor in one transaction.</summary>
 /// <remarks>Nobody rings: the log is asked every 250 ms, which costs one row read where there is nothing new.</remarks>
@@ -26,6 +28,7 @@ public sealed partial class Followers(
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private readonly string _erased = ErasureEvent.TypeOf(service);
     private readonly ConcurrentDictionary<string, Progress> _progress = new();
 
     /// <summary>How far the follower of a region's log is.</summary>
@@ -45,7 +48,7 @@ public sealed partial class Followers(
             {
                 var asked = clock.GetUtcNow();
                 await CatchUp(client, region, stopping);
-                _progress[region] = new(asked, null);
+                _progress[region] = new(asked, null, await CompleteFrom(region));
                 pause = Poll;
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
@@ -89,11 +92,18 @@ public sealed partial class Followers(
 
         try
         {
+            var erasures = events.Where(e => e.Type == _erased).Select(ErasureEvent.Read).ToList();
             await database.Write(async transaction =>
             {
-                await projection.Apply(transaction, region, events);
+                await projection.Apply(transaction, region, [.. events.Where(e => !e.Erased && e.Type != _erased)]);
                 await MoveCursor(transaction, region, from, to);
+                await Erase(transaction, region, erasures);
             });
+            if (erasures.Count > 0)
+            {
+                await database.Purge();
+            }
+
             return to;
         }
         catch (PoisonEventException poison) when (poison.Position > events[0].Sequence)
@@ -102,6 +112,26 @@ public sealed partial class Followers(
             await Apply(region, from, new Cursor(from) { Epoch = to.Epoch, Position = poison.Position - 1 }, [.. events.Take((int)(poison.Position - events[0].Sequence))]);
             throw;
         }
+    }
+
+    // After the rest of the page, which may hold what is erased here.
+    private async Task Erase(DbTransaction transaction, string region, IReadOnlyCollection<EventsErased> erasures)
+    {
+        foreach (var erased in erasures)
+        {
+            await projection.Erase(transaction, region, erased.Positions);
+            await transaction.Connection!.ExecuteAsync(
+                "update cursors set complete_from = @day where source = @service and region = @region and (complete_from is null or complete_from < @day)",
+                new { service, region, day = new DateOnly(erased.CompleteFrom.Year, erased.CompleteFrom.Month, erased.CompleteFrom.Day) },
+                transaction);
+        }
+    }
+
+    private async Task<DateOnly?> CompleteFrom(string region)
+    {
+        await using var connection = await database.OpenReader();
+        await using var row = await connection.ExecuteReaderAsync("select complete_from from cursors where source = @service and region = @region", new { service, region });
+        return await row.ReadAsync() && !row.IsDBNull(0) ? row.GetFieldValue<DateOnly>(0) : null;
     }
 
     private async Task MoveCursor(DbTransaction transaction, string region, Cursor from, Cursor to)
@@ -152,7 +182,7 @@ public sealed partial class Followers(
 
     private void Stop(string region, long position, string problem, TimeSpan pause)
     {
-        _progress[region] = new(Of(region).CompleteUntil, position);
+        _progress[region] = Of(region) with { StoppedAt = position };
         Stopped(region, problem, pause.TotalSeconds);
     }
 

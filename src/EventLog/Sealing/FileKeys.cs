@@ -17,13 +17,14 @@ internal sealed class FileKeys(SecretKeys keys)
     private const int KeyLength = 32;
 
     private static readonly Sql Find = new(
-        "select file, wrapped from file_keys where file in (select unhex(value) from json_each(@files))",
-        "select file, wrapped from file_keys where file = any(@files)");
+        "select file, wrapped, wrapping from file_keys where file in (select unhex(value) from json_each(@files))",
+        "select file, wrapped, wrapping from file_keys where file = any(@files)");
 
-    private static readonly TableWriter<(byte[] File, byte[] Wrapped)> Writer = new("file_keys")
+    private static readonly TableWriter<(byte[] File, byte[] Wrapped, int Wrapping)> Writer = new("file_keys")
     {
         { "file", row => row.File },
         { "wrapped", row => row.Wrapped },
+        { "wrapping", row => row.Wrapping },
     };
 
     /// <summary>The keys of these files; a file that has none yet gets one.</summary>
@@ -33,8 +34,9 @@ internal sealed class FileKeys(SecretKeys keys)
         var wanted = files.Select(Id).ToHashSet();
         var found = await Get(transaction.Connection!, transaction, wanted);
         var made = wanted.Where(file => !found.ContainsKey(file)).ToDictionary(file => file, _ => RandomNumberGenerator.GetBytes(KeyLength));
-        using var wrapping = Wrapping();
-        await Writer.Insert(transaction, [.. made.Select(key => (Bytes(key.Key), wrapping.Close(key.Value, Bytes(key.Key))))]);
+        var version = keys.VersionsOf(WrappingKey).Max();
+        using var wrapping = Wrapping(version);
+        await Writer.Insert(transaction, [.. made.Select(key => (Bytes(key.Key), wrapping.Close(key.Value, Bytes(key.Key)), version))]);
         foreach (var (file, key) in made)
         {
             found[file] = new Seal(key);
@@ -46,9 +48,18 @@ internal sealed class FileKeys(SecretKeys keys)
     /// <summary>The keys of these files, as far as they have not been destroyed.</summary>
     public async Task<Dictionary<Guid, Seal>> Get(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Guid> files)
     {
-        var rows = await connection.QueryAsync<(byte[] File, byte[] Wrapped)>(Find.For(connection), new { files = connection.SetOf(files.Select(Bytes)) }, transaction);
-        using var wrapping = Wrapping();
-        return rows.ToDictionary(row => Id(row.File), row => new Seal(wrapping.Open(row.Wrapped, row.File)));
+        var rows = await connection.QueryAsync<(byte[] File, byte[] Wrapped, int Wrapping)>(Find.For(connection), new { files = connection.SetOf(files.Select(Bytes)) }, transaction);
+        var found = new Dictionary<Guid, Seal>();
+        foreach (var version in rows.GroupBy(row => row.Wrapping))
+        {
+            using var wrapping = Wrapping(version.Key);
+            foreach (var row in version)
+            {
+                found.Add(Id(row.File), new Seal(wrapping.Open(row.Wrapped, row.File)));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>A file as a key of a dictionary.</summary>
@@ -56,5 +67,5 @@ internal sealed class FileKeys(SecretKeys keys)
 
     private static byte[] Bytes(Guid file) => file.ToByteArray(bigEndian: true);
 
-    private Seal Wrapping() => new(keys.Get(WrappingKey));
+    private Seal Wrapping(int version) => new(keys.Get(SecretKeys.NameOf(WrappingKey, version)));
 }

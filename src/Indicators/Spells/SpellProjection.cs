@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Regional.EventLog.Following;
 using Regional.ServiceDefaults.Storage;
 using Regional.Wire.Feed.V1;
@@ -21,6 +22,10 @@ internal sealed class SpellProjection : IProjection
         { "end_date", row => row.Spell.End },
     };
 
+    private static readonly Sql Remove = new(
+        "delete from spells where log = @region and position in (select value from json_each(@positions))",
+        "delete from spells where log = @region and position = any(@positions)");
+
     /// <inheritdoc/>
     public Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events) =>
         Spells.Insert(transaction,
@@ -30,4 +35,8 @@ internal sealed class SpellProjection : IProjection
                from counted in spell.Regions
                select (counted.ToString(), region, happened.Sequence, spell),
         ]);
+
+    /// <inheritdoc/>
+    public Task Erase(DbTransaction transaction, string region, IReadOnlyCollection<long> positions) => transaction.Connection!.ExecuteAsync(
+        Remove.For(transaction.Connection!), new { region, positions = transaction.Connection!.SetOf(positions) }, transaction);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Regional.EventLog.Following;
 using Regional.Indicators.Domain;
@@ -7,6 +8,7 @@ using Regional.ServiceDefaults;
 using Regional.Territory;
 using Regional.Wire.Indicators.V1;
 using Regional.Wire.Signalering.V1;
+using Date = Regional.Wire.Types.Date;
 
 namespace Regional.Indicators.Tables;
 
@@ -139,10 +141,13 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
         return new Completeness
         {
             CompleteUntil = progress.CompleteUntil is { } until ? Timestamp.FromDateTimeOffset(until) : null,
+            CompleteFrom = progress.CompleteFrom is { } from ? new Date { Year = from.Year, Month = from.Month, Day = from.Day } : null,
             Statement = progress switch
             {
                 { StoppedAt: not null } => "Incomplete: counting stopped at an event that could not be understood, and signals stored since are not counted.",
                 { CompleteUntil: null } => "Not yet caught up since the service started: signals may be missing.",
+                { CompleteFrom: { } first } => string.Create(
+                    CultureInfo.InvariantCulture, $"Complete from {first:O}: every signal of the region that was stored since then is counted; of those before, some have been erased, and are not counted any more."),
                 _ => "Every signal of the region that was stored before this time is counted.",
             },
         };

@@ -1,4 +1,5 @@
 using Regional.EventLog;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Receipts;
 using Regional.ServiceDefaults;
 using Regional.ServiceDefaults.Identity;
@@ -20,6 +21,7 @@ internal sealed partial class RecordSignals(
     SubjectStore subjects,
     RegionLog<SignalId, Signal> log,
     RequestDigest digest,
+    Erasures erasures,
     ReceiptIssuer receipts,
     Regions regions,
     Vestigingen vestigingen,
@@ -66,10 +68,11 @@ internal sealed partial class RecordSignals(
     private async Task<IReadOnlyList<Prepared>> Prepare(Item[] read, Caller caller)
     {
         var drafts = read.Where(r => r.Draft is not null).ToArray();
+        var known = erasures.Known;
         var ids = await subjects.GetOrCreate(SubjectStore.Leerplicht, [.. drafts.Select(r => r.Draft!.Person)]);
         for (var i = 0; i < drafts.Length; i++)
         {
-            drafts[i].Prepared = Propose(drafts[i], ids[i], caller);
+            drafts[i].Prepared = Propose(drafts[i], ids[i], known, caller);
         }
 
         var foreign = read.Count(r => r.Prepared.Refusal is { Reason: "FOREIGN_MUNICIPALITY" });
@@ -99,7 +102,7 @@ internal sealed partial class RecordSignals(
         };
     }
 
-    private Prepared Propose(Item item, SubjectId subject, Caller caller)
+    private Prepared Propose(Item item, SubjectId subject, long known, Caller caller)
     {
         var draft = item.Draft!;
         var age = draft.Birth.AgeOn(draft.Start);
@@ -133,7 +136,8 @@ internal sealed partial class RecordSignals(
         var received = signal.Received(age, vestigingen.PupilsOf(draft.Establishment));
         var accepted = Decision<Signal>.Accept(signal, Google.Protobuf.MessageExtensions.ToByteArray(signal.ToProto()), received);
         var request = new RequestKey(caller.Identity, item.RequestId, digest.Of(item.Content));
-        return new(signal.Log, new(signal.Id, request, _ => accepted), null, Notes(draft, route)) { WithReceipt = item.Sent.WithReceipt };
+        var proposal = new Proposal<SignalId, Signal>(signal.Id, request, _ => accepted) { Erasures = known };
+        return new(signal.Log, proposal, null, Notes(draft, route)) { WithReceipt = item.Sent.WithReceipt };
     }
 
     private static List<Note> Notes(SignalDraft draft, Route route)

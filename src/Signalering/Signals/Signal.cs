@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Regional.Subjects;
 using Regional.Territory;
 using Regional.Wire.Signalering.V1;
@@ -60,6 +61,12 @@ internal sealed record Signal
     public const string Elders = "elders";
 
     public string Name => $"regions/{Log}/signals/{Id}";
+
+    /// <summary>The file that the municipality has of the child in this log: what is sealed, and erased, together.</summary>
+    public byte[] File => FileOf(Log, Subject, Municipality);
+
+    /// <summary>Hashed from the random id, so that it tells nothing when that is gone.</summary>
+    public static byte[] FileOf(string log, SubjectId subject, MunicipalityCode municipality) => SHA256.HashData(Encoding.ASCII.GetBytes($"{log} {municipality} {subject}"))[..16];
 }
 
 /// <summary>The random 128-bit id of a signal.</summary>

@@ -71,7 +71,10 @@ internal static class SignalMapping
             VerzuimClass = Harmless.Class(signal.Kind),
             StartDate = signal.Start.ToProto(),
             EndDate = signal.End?.ToProto(),
-        }.ToByteArray());
+        }.ToByteArray())
+    {
+        File = signal.File,
+    };
 
     public static Date ToProto(this DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 }

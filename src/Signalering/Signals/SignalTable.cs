@@ -49,6 +49,10 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
         $"select {Columns} from signals where id in (select unhex(value) from json_each(@ids))",
         $"select {Columns} from signals where id = any(@ids)");
 
+    private static readonly Sql Remove = new(
+        "delete from signals where region = @region and position in (select value from json_each(@positions))",
+        "delete from signals where region = @region and position = any(@positions)");
+
     public async Task<IReadOnlyDictionary<SignalId, Signal>> Load(DbTransaction transaction, string region, IReadOnlyCollection<SignalId> keys)
     {
         var connection = transaction.Connection!;
@@ -57,6 +61,9 @@ internal sealed class SignalTable : IStateTable<SignalId, Signal>
     }
 
     public Task Save(DbTransaction transaction, string region, IReadOnlyCollection<Positioned<Signal>> changed) => Writer.Insert(transaction, changed);
+
+    public Task Erase(DbTransaction transaction, string region, IReadOnlyCollection<long> positions) => transaction.Connection!.ExecuteAsync(
+        Remove.For(transaction.Connection!), new { region, positions = transaction.Connection!.SetOf(positions) }, transaction);
 
     /// <summary>The signals of the remaining rows, each with its position in the log.</summary>
     public static async Task<List<Positioned<Signal>>> ReadAll(DbDataReader row)

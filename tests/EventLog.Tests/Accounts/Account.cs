@@ -18,13 +18,19 @@ internal sealed record Posting(string Id, long Amount)
 
     public string Caller { get; init; } = "00000099000100106000/municipality/leerplicht";
 
+    /// <summary>Whom it is about; null for the account itself.</summary>
+    public byte[]? Subject { get; init; }
+
+    /// <inheritdoc cref="Proposal{TKey,TState}.Erasures"/>
+    public long Erasures { get; init; } = long.MaxValue;
+
     /// <summary>Runs while the posting is decided.</summary>
     public Action Deciding { get; init; } = () => { };
 
     private string Content => $"{Id}{Amount:+0;-0}";
 
     public Proposal<string, Account> ToProposal() =>
-        new(Id, new RequestKey(Caller, RequestId, SHA256.HashData(Encoding.UTF8.GetBytes(Content))), Decide);
+        new(Id, new RequestKey(Caller, RequestId, SHA256.HashData(Encoding.UTF8.GetBytes(Content))), Decide) { Erasures = Erasures };
 
     public static byte[] SubjectOf(string account) => SHA256.HashData(Encoding.UTF8.GetBytes(account))[..16];
 
@@ -37,8 +43,8 @@ internal sealed record Posting(string Id, long Amount)
             return new Refusal(StatusCode.FailedPrecondition, "TOO_LITTLE", $"Account {Id} does not hold {-Amount}.");
         }
 
-        var posted = new NewEvent(PostedType, SubjectOf(Id), Encoding.UTF8.GetBytes(Content));
-        var emptied = new NewEvent(EmptiedType, SubjectOf(Id), Encoding.UTF8.GetBytes(Id));
+        var posted = new NewEvent(PostedType, Subject ?? SubjectOf(Id), Encoding.UTF8.GetBytes(Content)) { File = SubjectOf(Id) };
+        var emptied = new NewEvent(EmptiedType, Subject ?? SubjectOf(Id), Encoding.UTF8.GetBytes(Id)) { File = SubjectOf(Id) };
         return Decision<Account>.Accept(new Account(Id, balance), Encoding.UTF8.GetBytes($"{Id}={balance}"), balance == 0 ? [posted, emptied] : [posted]);
     }
 }

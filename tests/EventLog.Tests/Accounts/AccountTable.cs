@@ -37,4 +37,7 @@ internal sealed class AccountTable : IStateTable<string, Account>
             transaction);
         Saved();
     }
+
+    public Task Erase(DbTransaction transaction, string region, IReadOnlyCollection<long> positions) =>
+        transaction.Connection!.ExecuteAsync("delete from accounts where region = @region and position = @position", positions.Select(position => new { region, position }), transaction);
 }

@@ -1,7 +1,10 @@
 using System.Text;
 using Dapper;
+using Google.Protobuf;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Regional.EventLog.Chain;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
@@ -21,7 +24,7 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private RegionLog<string, Account> _log;
 
-    private readonly string? _connectionString;
+    private string? _connectionString;
 
     private bool _isStopped;
 
@@ -31,13 +34,23 @@ internal sealed class Ledger : IAsyncDisposable
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         ReceiptKeys = new(_folder.File("keys"));
-        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
+        (_log, Erasures) = Begin();
     }
 
     public AccountTable Table { get; } = new();
 
     /// <summary>Where it lies: a file, or the connection string of its PostgreSQL.</summary>
     public string Place => _connectionString ?? _folder.File("ledger.db");
+    public Erasures Erasures { get; private set; }
+
+    /// <summary>The folder of all its files.</summary>
+    public string Folder => _folder.Path;
+
+    public string ErasureFile => _folder.File("erasures/ledger.ndjson");
+
+    public SubjectStore Subjects => new(Database, Keys);
+
+    public WrappingKey WrappingKey => new(Database, Keys, NullLogger<WrappingKey>.Instance);
 
     public Database Database { get; private set; }
 
@@ -51,7 +64,7 @@ internal sealed class Ledger : IAsyncDisposable
         await Migrations.Apply(ledger.Database, typeof(EventLogExtensions).Assembly);
         await Migrations.Apply(ledger.Database, typeof(SecretKeys).Assembly);
         await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
-        await ledger.Keys.Open([FileKeys.WrappingKey]);
+        await ledger.Keys.Open([FileKeys.WrappingKey, "tests"]);
         await ledger.ReceiptKeys.StartAsync(TestContext.Current.CancellationToken);
         return ledger;
     }
@@ -90,7 +103,7 @@ internal sealed class Ledger : IAsyncDisposable
         Database.Write(transaction => transaction.Connection!.ExecuteAsync($"update {table} set {column} = @bytes where region = '{Region}' and position = {position}", new { bytes }, transaction));
 
     /// <summary>Takes away what an event says, as erasure does: the hash of it stays.</summary>
-    public Task Erase(long position) => Database.Write(transaction => transaction.Connection!.ExecuteAsync(
+    public Task Forget(long position) => Database.Write(transaction => transaction.Connection!.ExecuteAsync(
         $"update events set erased = @content, subject = null, file = null, body = null where region = '{Region}' and position = {position}",
         new { content = HashChain.Content(Bytes("events", "subject", position), Bytes("events", "file", position), Bytes("events", "body", position)) },
         transaction));
@@ -111,7 +124,7 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task<(IReadOnlyList<StoredEvent> Events, Cursor Cursor)> Read(Cursor from, string region = Region)
     {
         var events = new List<StoredEvent>();
-        await foreach (var page in new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests").Read(region, from, TestContext.Current.CancellationToken))
+        foreach (var page in await Pages(from, region))
         {
             events.AddRange(page.Events.Select(e => new StoredEvent(e.Sequence, e.Type, Convert.FromHexString(e.Subject), e.Data.ToStringUtf8())));
             from = page.Cursor;
@@ -119,6 +132,10 @@ internal sealed class Ledger : IAsyncDisposable
 
         return (events, from);
     }
+
+    /// <summary>The pages of the feed behind a cursor.</summary>
+    public Task<List<FeedPage>> Pages(Cursor from, string region = Region) =>
+        new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests").Read(region, from, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
 
     public Task Close() => Eventually.Ends(_log.DisposeAsync().AsTask());
 
@@ -147,7 +164,96 @@ internal sealed class Ledger : IAsyncDisposable
         await Keys.Open([]);
         ReceiptKeys = new(_folder.File("keys"));
         await ReceiptKeys.StartAsync(TestContext.Current.CancellationToken);
-        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
+        (_log, Erasures) = Begin();
+    }
+
+    /// <summary>Copies the database, as a backup does.</summary>
+    public async Task Backup()
+    {
+        await Stop();
+        if (_connectionString is null)
+        {
+            File.Copy(_folder.File("ledger.db"), _folder.File("backup"), overwrite: true);
+        }
+        else
+        {
+            await Execute($"create database {NameOfDatabase}_backup template {NameOfDatabase}");
+        }
+
+        await Start();
+    }
+
+    /// <summary>Puts the copy in the place of the database.</summary>
+    public async Task Restore()
+    {
+        await Stop();
+        if (_connectionString is null)
+        {
+            File.Copy(_folder.File("backup"), _folder.File("ledger.db"), overwrite: true);
+        }
+        else
+        {
+            _connectionString = new NpgsqlConnectionStringBuilder(_connectionString) { Database = $"{NameOfDatabase}_backup" }.ConnectionString;
+        }
+
+        await Start();
+    }
+
+    /// <summary>Posts 1 to an account that is about somebody.</summary>
+    public Task PostFor(SubjectId subject, string account, string region) => PostIn(region, new Posting(account, 1) { Subject = subject.ToBytes() });
+
+    public string KeyFile(string name) => _folder.File($"keys/{name}.key");
+
+    public Task OpenKeys() => Keys.Open([]);
+
+    /// <summary>Under which versions of the wrapping key the keys of files lie.</summary>
+    public IReadOnlyList<int> Wrappings() => Query<int>("select distinct wrapping from file_keys where @region <> '' order by wrapping", Region);
+
+    /// <summary>Makes a version of the wrapping key and puts all keys of files under it but one.</summary>
+    public async Task HalfwayToKey(int version, string notThisOne)
+    {
+        var rows = Query<(byte[] File, byte[] Wrapped, int Wrapping)>("select file, wrapped, wrapping from file_keys where @region <> ''", Region).Single(row => row.File.AsSpan().SequenceEqual(Posting.SubjectOf(notThisOne)));
+        Assert.Equal(version - 1, rows.Wrapping);
+        await WrappingKey.Rotate(leaked: false);
+        await Database.Write(transaction => transaction.Connection!.ExecuteAsync(
+            "update file_keys set wrapped = @Wrapped, wrapping = @Wrapping where file = @File", new { rows.Wrapped, rows.Wrapping, rows.File }, transaction));
+        await Keys.Open([SecretKeys.NameOf(FileKeys.WrappingKey, version - 1)]);
+    }
+
+    /// <summary>Erases an account in a log, and whoever has it where it is nowhere else.</summary>
+    public Task<int> Erase(string account, string region = Region) => Erasures.Order(new SubjectId(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]);
+
+    /// <summary>Writes an order down, and dies before it is carried out.</summary>
+    public Task OrderOnly(string account, string region = Region) =>
+        new ErasureList(ErasureFile, TimeProvider.System).Append(new(DateTimeOffset.UnixEpoch, Erasure.MarkOf(Posting.SubjectOf(account)), [new(region, Posting.SubjectOf(account))]));
+
+    public async Task<IReadOnlyList<LogVerdict>> Verify(IProgress<LogProgress>? told = null)
+    {
+        await using var connection = await Database.OpenReader();
+        var cancellation = TestContext.Current.CancellationToken;
+        return await new LogVerifier(connection).Verify(new HashSet<ByteString>(), told ?? new Progress<LogProgress>(), cancellation).ToListAsync(cancellation);
+    }
+
+    private string NameOfDatabase => new NpgsqlConnectionStringBuilder(_connectionString).Database!;
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+        await connection.ExecuteAsync(sql);
+    }
+
+    private (RegionLog<string, Account> Log, Erasures Erasures) Begin()
+    {
+        var list = new ErasureList(ErasureFile, TimeProvider.System);
+        var erasures = new Erasures(
+            Database,
+            Subjects,
+            list,
+            new LogErasure(Database, Table, new FileKeys(Keys), "ledger", TimeProvider.System),
+            new ErasureFence(list, Subjects),
+            TimeProvider.System,
+            NullLogger<Erasures>.Instance);
+        return (new(Database, Table, Keys, erasures, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Regional.EventLog.Erasing;
 using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
@@ -50,13 +51,17 @@ internal sealed class LedgerService : IAsyncDisposable
     }
 
     /// <summary>Appends one event for each amount.</summary>
-    public async Task Append(int events, string region = Ledger.Region)
+    public async Task Append(int events, string region = Ledger.Region, string account = "a")
     {
-        foreach (var batch in Enumerable.Range(0, events).Select(_ => new Posting("a", 1).ToProposal()).Chunk(500))
+        foreach (var batch in Enumerable.Range(0, events).Select(_ => new Posting(account, 1).ToProposal()).Chunk(500))
         {
             await _service.Service<RegionLog<string, Account>>().Decide(region, batch);
         }
     }
+
+    /// <summary>Erases an account.</summary>
+    public Task Erase(string account) =>
+        _service.Service<Erasures>().Order(new SubjectId(Posting.SubjectOf(account)), [new(Ledger.Region, Posting.SubjectOf(account))]);
 
     /// <summary>Does to its tables what should never be done.</summary>
     public Task Tamper(string sql) => _service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));

@@ -30,4 +30,7 @@ internal sealed class Tally : IProjection
             Applied(happened);
         }
     }
+
+    public Task Erase(DbTransaction transaction, string region, IReadOnlyCollection<long> positions) =>
+        transaction.Connection!.ExecuteAsync("delete from tally where region = @region and position = @position", positions.Select(position => new { region, position }), transaction);
 }

@@ -81,11 +81,13 @@ internal sealed class Log(string region)
     /// <summary>What is answered instead of the pages that the cursor asks for; null for the true answer.</summary>
     public Func<Cursor, IEnumerable<FeedPage>>? AnswerInstead { get; set; }
 
-    public void Append(string type, string subject, ByteString body)
+    public void Append(string type, string subject, ByteString body, bool erased = false)
     {
         lock (_lock)
         {
-            _events.Add(EventAt(_events.Count + 1, type, subject, body));
+            var happened = EventAt(_events.Count + 1, type, subject, body);
+            happened.Erased = erased;
+            _events.Add(happened);
         }
     }
 

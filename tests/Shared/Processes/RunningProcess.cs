@@ -22,6 +22,8 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    public bool IsRunning => !_process.HasExited;
+
     /// <summary>What it wrote to standard output and error so far.</summary>
     public IReadOnlyList<string> Output
     {

@@ -1,7 +1,6 @@
 using Regional.ServiceDefaults.Storage;
-using Regional.Tests;
 
-namespace Regional.EventLog.Tests.Accounts;
+namespace Regional.Tests;
 
 /// <summary>Where a test keeps its data: in a SQLite file of its own, or in a fresh database of the assembly's PostgreSQL.</summary>
 public sealed record Store(PostgreSqlFixture? PostgreSql = null)
