@@ -15,7 +15,8 @@ namespace Regional.EventLog;
 /// <param name="database">Holds the log.</param>
 /// <param name="fileKeys">Open the bodies.</param>
 /// <param name="source">CloudEvents source of all its events.</param>
-internal sealed class FeedReader(Database database, FileKeys fileKeys, string source)
+/// <param name="clock">The clock by which events are recorded.</param>
+internal sealed class FeedReader(Database database, FileKeys fileKeys, string source, TimeProvider clock)
 {
     /// <summary>Most events of a page.</summary>
     public const int PageSize = 1_000;
@@ -34,6 +35,8 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
     public async IAsyncEnumerable<FeedPage> Read(string region, Cursor from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenReader();
+        // Before the head is read: what was stored until then is found.
+        var readTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
         var (epoch, head) = await connection.QuerySingleOrDefaultAsync<(int, long)?>(ReadHead, new { region }) ?? (1, 0);
         await Check(connection, region, from, head);
         var cursor = new Cursor(from) { Epoch = epoch };
@@ -46,7 +49,7 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
                 throw new InvalidDataException($"The log of {region} has no event {cursor.Position + 1}, though its head is at {head}.");
             }
 
-            page.HeadPosition = head;
+            (page.HeadPosition, page.ReadTime) = (head, readTime);
             page.Cursor = cursor = page.Events.Count == 0 ? cursor : await CursorAt(connection, region, epoch, page.Events[^1].Sequence);
             yield return page;
         }

@@ -63,7 +63,7 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task<(IReadOnlyList<StoredEvent> Events, Cursor Cursor)> Read(Cursor from, string region = Region)
     {
         var events = new List<StoredEvent>();
-        await foreach (var page in new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests").Read(region, from, TestContext.Current.CancellationToken))
+        await foreach (var page in new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests", TimeProvider.System).Read(region, from, TestContext.Current.CancellationToken))
         {
             events.AddRange(page.Events.Select(e => new StoredEvent(e.Sequence, e.Type, Convert.FromHexString(e.Subject), e.Data.ToStringUtf8())));
             from = page.Cursor;
