@@ -17,11 +17,13 @@ public sealed class PostgresDatabase : Database
 
     private readonly NpgsqlDataSource _writers;
     private readonly NpgsqlDataSource _readers;
+    private readonly string _connectionString;
     private readonly string _schema;
 
     private PostgresDatabase(string connectionString, string schema)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        _connectionString = connectionString;
         (Place, _schema) = ($"{settings.Host}:{settings.Port}/{settings.Database} ({schema})", schema);
         settings.ApplicationName ??= "regional";
         settings.SearchPath = schema;
@@ -84,6 +86,9 @@ public sealed class PostgresDatabase : Database
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override Task<Lease?> Lead(string task, TimeProvider clock) => PostgresLease.Take(_connectionString, _schema, task, clock);
 
     internal override async Task LockSchema(DbTransaction transaction)
     {

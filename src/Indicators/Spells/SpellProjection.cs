@@ -8,10 +8,11 @@ namespace Regional.Indicators.Spells;
 /// <summary>Makes facts of the signals that Signalering stored.</summary>
 internal sealed class SpellProjection : IProjection
 {
-    private static readonly TableWriter<(string Region, string Log, long Position, Spell Spell)> Spells = new("spells")
+    private static readonly TableWriter<(string Region, Generation Generation, long Position, Spell Spell)> Spells = new("spells")
     {
         { "region", row => row.Region },
-        { "log", row => row.Log },
+        { "log", row => row.Generation.Log },
+        { "generation", row => row.Generation.Number },
         { "position", row => row.Position },
         { "subject", row => row.Spell.Subject },
         { "municipality", row => row.Spell.Municipality.ToString() },
@@ -22,12 +23,15 @@ internal sealed class SpellProjection : IProjection
     };
 
     /// <inheritdoc/>
-    public Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events) =>
+    public IReadOnlyList<string> Facts { get; } = ["spells"];
+
+    /// <inheritdoc/>
+    public Task Apply(DbTransaction transaction, Generation generation, IReadOnlyList<Event> events) =>
         Spells.Insert(transaction,
         [
             .. from happened in events
                let spell = Spell.Read(happened)
                from counted in spell.Regions
-               select (counted.ToString(), region, happened.Sequence, spell),
+               select (counted.ToString(), generation, happened.Sequence, spell),
         ]);
 }

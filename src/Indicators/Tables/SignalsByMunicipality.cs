@@ -41,7 +41,7 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
     {
         var region = reader.Region;
         // Before the count: what is said to be counted is counted at the least.
-        var completeness = CompletenessOf(region);
+        var completeness = await CompletenessOf(region);
         var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
         var populations = await residents.Of(region.Code, year);
         var table = Definition.Empty(region, year);
@@ -133,16 +133,16 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
     private static bool LiesPartlyIn(Region region, Municipality municipality) =>
         region.Postcodes.Values.SelectMany(p => p.Spans).Any(span => span.Value.Municipality == municipality.Code && !span.Value.IsIn(region.Code));
 
-    private Completeness CompletenessOf(Region region)
+    private async Task<Completeness> CompletenessOf(Region region)
     {
-        var progress = followers.Of(region.Code.ToString());
+        var progress = await followers.Of(region.Code.ToString());
         return new Completeness
         {
             CompleteUntil = progress.CompleteUntil is { } until ? Timestamp.FromDateTimeOffset(until) : null,
             Statement = progress switch
             {
                 { StoppedAt: not null } => "Incomplete: counting stopped at an event that could not be understood, and signals stored since are not counted.",
-                { CompleteUntil: null } => "Not yet caught up since the service started: signals may be missing.",
+                { CompleteUntil: null } => "Not yet caught up with what was stored: signals may be missing.",
                 _ => "Every signal of the region that was stored before this time is counted.",
             },
         };

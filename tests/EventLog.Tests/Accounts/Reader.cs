@@ -17,7 +17,7 @@ internal sealed class Reader : IAsyncDisposable
 
     public RecordedLog Log => _service.Log;
 
-    public Progress Progress => _service.Service<Followers>().Of(Ledger.Region);
+    public Progress Progress => _service.Service<Followers>().Of(Ledger.Region).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Tally.Rival"/>
     public string Rival
@@ -25,8 +25,12 @@ internal sealed class Reader : IAsyncDisposable
         set => _service.Service<Tally>().Rival = value;
     }
 
-    /// <summary>Starts it on the data in the folder.</summary>
-    public static async Task<Reader> Start(TemporaryFolder folder, string address, Action<Wire.Feed.V1.Event>? applied = null)
+    /// <summary>Starts it on the data in the folder, or in a database of PostgreSQL.</summary>
+    public static Task<Reader> Start(TemporaryFolder folder, string address, Action<Wire.Feed.V1.Event>? applied = null, string? connectionString = null) =>
+        Start(folder, address, new Tally { Applied = applied ?? (_ => { }) }, connectionString);
+
+    /// <inheritdoc cref="Start(TemporaryFolder, string, Action{Wire.Feed.V1.Event}?, string?)"/>
+    public static async Task<Reader> Start(TemporaryFolder folder, string address, Tally tally, string? connectionString)
     {
         var service = await TestService.Start(
             folder,
@@ -37,10 +41,11 @@ internal sealed class Reader : IAsyncDisposable
                 builder.AddDatabase("reader");
                 builder.Services.AddHostedService<Tables>();
                 builder.AddFollower<Tally>(LedgerService.Name);
-                builder.Services.AddSingleton(new Tally { Applied = applied ?? (_ => { }) });
+                builder.Services.AddSingleton(tally);
             },
             _ => { },
             ("Data:Path", folder.File("reader")),
+            ("ConnectionStrings:database", connectionString ?? ""),
             ($"services:{LedgerService.Name}:grpc:0", address));
         return new Reader(service);
     }
@@ -50,8 +55,18 @@ internal sealed class Reader : IAsyncDisposable
     {
         using var connection = _service.Service<Database>().OpenReader().GetAwaiter().GetResult();
         using var moment = connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
-        var applied = connection.Query<long>("select position from tally where region = @Region order by position", new { Ledger.Region }, moment).ToList();
+        var applied = connection.Query<long>("select position from tally where log = @Region order by position", new { Ledger.Region }, moment).ToList();
         return (applied, connection.QuerySingleOrDefault<long>("select position from cursors where source = @Name and region = @Region", new { LedgerService.Name, Ledger.Region }, moment));
+    }
+
+    /// <summary>Does something to its database.</summary>
+    public Task Execute(string sql) => _service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
+
+    /// <summary>What was put aside: position, code and attempts.</summary>
+    public IReadOnlyList<(long Position, string Code, int Attempts)> Parked()
+    {
+        using var connection = _service.Service<Database>().OpenReader().GetAwaiter().GetResult();
+        return [.. connection.Query<(long, string, int)>("select position, error_code, attempts from parked where source = @Name and region = @Region", new { LedgerService.Name, Ledger.Region })];
     }
 
     /// <summary>Waits until everything up to this position was applied.</summary>
