@@ -20,6 +20,8 @@ public sealed class Stack : IAsyncLifetime
 
     internal Stack(params string[] options) => _options = options;
 
+    public static string AssemblyOfAppHost => AssemblyOf(typeof(Projects.AppHost), AppHostProject);
+
     public static string Repository { get; } = Path.GetDirectoryName(Path.GetDirectoryName(AppHostProject))!;
 
     /// <summary>The folder in which the stack keeps its own: commands that are run here find it.</summary>
@@ -44,7 +46,7 @@ public sealed class Stack : IAsyncLifetime
 
     /// <summary>Starts the AppHost, and does not wait for anything. All that it starts carries a mark by which it can be found.</summary>
     internal void Begin(params string[] more) =>
-        _appHost = new("env", [$"REGIONAL_TEST_STACK={Root}", .. Environment, "dotnet", AssemblyOf(typeof(Projects.AppHost), AppHostProject), "--folder", Root, "--random-ports", .. _options, .. more]);
+        _appHost = new("env", [$"REGIONAL_TEST_STACK={Root}", .. Environment, "dotnet", AssemblyOfAppHost, "--folder", Root, "--random-ports", .. _options, .. more]);
 
     /// <summary>Ends the stack in good order, and starts it anew.</summary>
     internal async Task RestartAsync(params string[] more)
@@ -70,7 +72,7 @@ public sealed class Stack : IAsyncLifetime
         }
     }
 
-    internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOf(typeof(Projects.AppHost), AppHostProject), .. arguments]);
+    internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOfAppHost, .. arguments]);
 
     /// <summary>Runs a command of `regional` in a folder and gives what it wrote.</summary>
     internal static async Task<string> Regional(string folder, params string[] arguments)
