@@ -25,6 +25,10 @@ public static class SqlParameters
     public static object SetOf(this DbConnection connection, IEnumerable<string> words) =>
         connection is SqliteConnection ? JsonSerializer.Serialize(words) : words.ToArray();
 
+    /// <summary>A set of numbers for one statement, to be read as words are.</summary>
+    public static object SetOf(this DbConnection connection, IEnumerable<long> numbers) =>
+        connection is SqliteConnection ? JsonSerializer.Serialize(numbers) : numbers.ToArray();
+
     /// <summary>A command of the transaction.</summary>
     public static DbCommand Command(this DbTransaction transaction, string sql)
     {

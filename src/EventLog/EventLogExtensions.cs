@@ -40,6 +40,13 @@ public static class EventLogExtensions
         return app;
     }
 
+    /// <summary>Maps what an operator can ask of a service that follows others.</summary>
+    public static WebApplication MapFollower(this WebApplication app)
+    {
+        app.MapGrpcService<FollowerApi>();
+        return app;
+    }
+
     /// <summary>Lets a service follow the logs of another, one follower per region that is hosted here.</summary>
     /// <typeparam name="TProjection">What each page of events does to the service's own tables.</typeparam>
     /// <param name="builder">The service.</param>

@@ -13,21 +13,39 @@ namespace Regional.EventLog.Following;
 public readonly record struct Progress(DateTimeOffset? CompleteUntil, long? StoppedAt);
 
 /// <summary>How far one generation has read its log.</summary>
-internal sealed record Place(Generation Generation, Cursor Cursor, Progress Progress);
+/// <param name="Generation">The generation.</param>
+/// <param name="IsServed">Whether it is the one that is served; another one is being made, or removed.</param>
+/// <param name="Cursor">Where it is.</param>
+/// <param name="Progress">How far it is, for those who ask.</param>
+internal sealed record Place(Generation Generation, bool IsServed, Cursor Cursor, Progress Progress);
 
 /// <summary>The cursors of the logs of one service, in the database of the service that follows them.</summary>
 internal sealed class Cursors(Database database, string source)
 {
-    private const string Columns = "generation, epoch, position, hash_position, hash, complete_until, stopped_at";
-    private const string ReadServing = $"select {Columns} from cursors where source = @source and region = @region and serving";
+    private const string Read = """
+        select generation, serving, epoch, position, hash_position, hash, complete_until, stopped_at from cursors
+         where source = @source and region = @region
+        """;
+
     private const string ReadStopped = "select region from cursors where source = @source and serving and stopped_at is not null order by region";
 
     private const string OpenFirst = "insert into cursors(source, region, generation, serving) values (@source, @region, 1, true) on conflict do nothing";
+    private const string OpenNext = """
+        insert into cursors(source, region, generation, serving) select source, region, max(generation) + 1, false from cursors where source = @source and region = @region group by source, region
+        """;
 
-    // The old position is part of the condition: of two writers, one loses here and undoes its effect.
+    // The one that is served must not lie ahead, unless it stands still: figures would go back.
+    private const string EndServing = """
+        update cursors set serving = false where source = @source and region = @Log and serving and (position <= @Position or stopped_at is not null)
+        """;
+
+    private const string BeginServing = "update cursors set serving = true where source = @source and region = @Log and generation = @Number and position = @Position";
+    private const string RemoveUnserved = "delete from cursors where source = @source and region = @Log and generation = @Number and not serving";
+
+    // The old place is part of the condition: of two writers, one loses here and undoes its effect.
     private const string MoveOn = """
         update cursors set epoch = @Epoch, position = @Position, hash_position = @HashPosition, hash = @hash, complete_until = coalesce(@completeUntil, complete_until), stopped_at = null
-         where source = @source and region = @Log and generation = @Number and position = @from
+         where source = @source and region = @Log and generation = @Number and serving = @IsServed and position = @from
         """;
 
     private const string NoteComplete = """
@@ -59,6 +77,32 @@ internal sealed class Cursors(Database database, string source)
         return [.. await connection.QueryAsync<string>(ReadStopped, new { source })];
     }
 
+    /// <summary>Where a generation is.</summary>
+    public async Task<Place> At(Generation generation) => (await All(generation.Log)).Single(place => place.Generation == generation);
+
+    /// <summary>The generations that are not served: one that is being made, and what was left of others.</summary>
+    public async Task<IReadOnlyList<Generation>> Unserved(string region) => [.. (await All(region)).Where(place => !place.IsServed).Select(place => place.Generation)];
+
+    /// <summary>Begins the next generation, which has read nothing.</summary>
+    public async Task<Place> Begin(string region)
+    {
+        await database.Write(transaction => transaction.Connection!.ExecuteAsync(OpenNext, new { source, region }, transaction));
+        return (await All(region)).MaxBy(place => place.Generation.Number)!;
+    }
+
+    /// <summary>Serves this generation instead of the one that is served.</summary>
+    /// <returns>False where the one that is served has read more, or this one is no longer where it was.</returns>
+    public async Task<bool> Serve(Place made) => await database.Write<object?>(async transaction =>
+    {
+        var parameters = new { source, made.Generation.Log, made.Generation.Number, made.Cursor.Position };
+        var isEnded = await transaction.Connection!.ExecuteAsync(EndServing, parameters, transaction) == 1;
+        return isEnded && await transaction.Connection!.ExecuteAsync(BeginServing, parameters, transaction) == 1 ? made : null;
+    }) is not null;
+
+    /// <summary>Removes the cursor of a generation that is not served and has no facts any more.</summary>
+    public Task Remove(Generation generation) => database.Write(
+        transaction => transaction.Connection!.ExecuteAsync(RemoveUnserved, new { source, generation.Log, generation.Number }, transaction));
+
     /// <summary>Moves a cursor in the transaction of the effect.</summary>
     /// <exception cref="InvalidOperationException">Another moved it meanwhile.</exception>
     public async Task Move(DbTransaction transaction, Place from, Cursor to, DateTimeOffset? completeUntil)
@@ -70,6 +114,7 @@ internal sealed class Cursors(Database database, string source)
                 source,
                 from.Generation.Log,
                 from.Generation.Number,
+                from.IsServed,
                 to.Epoch,
                 to.Position,
                 to.HashPosition,
@@ -94,15 +139,22 @@ internal sealed class Cursors(Database database, string source)
     public Task NoteStopAt(Generation generation, long position) => database.Write(
         transaction => transaction.Connection!.ExecuteAsync(NoteStop, new { source, generation.Log, generation.Number, position }, transaction));
 
-    private async Task<Place?> Find(string region)
+    private async Task<Place?> Find(string region) => (await All(region)).SingleOrDefault(place => place.IsServed);
+
+    private async Task<IReadOnlyList<Place>> All(string region)
     {
         await using var connection = await database.OpenReader();
-        var row = await connection.QuerySingleOrDefaultAsync<(int Generation, int Epoch, long Position, long HashPosition, byte[] Hash, long? CompleteUntil, long? StoppedAt)?>(ReadServing, new { source, region });
-        return row is { } found
-            ? new Place(
-                new(region, found.Generation),
-                new() { Epoch = found.Epoch, Position = found.Position, HashPosition = found.HashPosition, Hash = UnsafeByteOperations.UnsafeWrap(found.Hash) },
-                new(found.CompleteUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null, found.StoppedAt))
-            : null;
+        await using var row = await connection.ExecuteReaderAsync(Read, new { source, region });
+        var places = new List<Place>();
+        while (await row.ReadAsync())
+        {
+            places.Add(new(
+                new(region, row.GetInt32(0)),
+                row.GetBoolean(1),
+                new() { Epoch = row.GetInt32(2), Position = row.GetInt64(3), HashPosition = row.GetInt64(4), Hash = UnsafeByteOperations.UnsafeWrap(row.GetFieldValue<byte[]>(5)) },
+                new(row.IsDBNull(6) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)), row.IsDBNull(7) ? null : row.GetInt64(7))));
+        }
+
+        return places;
     }
 }

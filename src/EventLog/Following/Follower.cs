@@ -52,7 +52,7 @@ internal sealed partial class Follower(
     {
         using var untraced = Untraced.Begin();
         var stored = await cursors.Serving(region);
-        var now = await reading.CatchUp(stored, ending);
+        var now = await reading.CatchUp(stored, (_, _) => Task.CompletedTask, ending);
         CompleteUntil = now.Progress.CompleteUntil;
         // A move of the cursor has noted it.
         var isNews = stored.Progress.StoppedAt is not null || !(now.Progress.CompleteUntil - stored.Progress.CompleteUntil < NoteInterval);

@@ -18,13 +18,16 @@ public sealed partial class Followers : BackgroundService
     private readonly ILogger<Followers> _logger;
     private readonly Cursors _cursors;
     private readonly Dictionary<string, Follower> _followers;
+    private readonly Rebuilding _rebuilding;
 
     /// <summary>Follows the logs of <paramref name="service"/>, as the host names it.</summary>
     public Followers(string service, IProjection projection, Database database, ServiceChannels channels, Regions regions, TimeProvider clock, ILogger<Followers> logger)
     {
         (_service, _database, _clock, _logger) = (service, database, clock, logger);
         _cursors = new(database, service);
-        var reading = new LogReading(service, projection, database, _cursors, new(channels.CallerFor(service)));
+        var facts = new Facts(database, projection);
+        var reading = new LogReading(service, projection, database, _cursors, facts, new(channels.CallerFor(service)));
+        _rebuilding = new(service, projection, database, _cursors, reading, facts, clock, logger);
         _followers = regions.All.Select(region => region.Code.ToString()).ToDictionary(region => region, region => new Follower(service, region, projection, _cursors, reading, clock, logger));
     }
 
@@ -37,6 +40,9 @@ public sealed partial class Followers : BackgroundService
 
     /// <summary>The logs whose follower stands still at something that it cannot go past.</summary>
     internal Task<IReadOnlyList<string>> Stopped() => _cursors.Stopped();
+
+    /// <inheritdoc cref="Rebuilding.Run"/>
+    internal Task<Difference> Rebuild(string region, Func<long, long, Task> report, CancellationToken cancellation) => _rebuilding.Run(region, report, cancellation);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

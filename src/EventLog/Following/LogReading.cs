@@ -6,24 +6,26 @@ using Regional.Wire.Feed.V1;
 namespace Regional.EventLog.Following;
 
 /// <summary>Reads a log from a place to its head: page by page, each applied in the transaction that moves the cursor.</summary>
-internal sealed class LogReading(string service, IProjection projection, Database database, Cursors cursors, FeedService.FeedServiceClient client)
+internal sealed class LogReading(string service, IProjection projection, Database database, Cursors cursors, Facts facts, FeedService.FeedServiceClient client)
 {
     private const string InsertParked =
         "insert into parked(source, region, position, error_code, attempts) values (@service, @Log, @Position, @Code, @attempts)";
 
     /// <summary>Reads up to the head as it is when the reading begins.</summary>
     /// <param name="place">From where.</param>
+    /// <param name="report">Learns after each page how far it is, and how far the log reaches.</param>
     /// <param name="stopping">Gives up between two pages.</param>
     /// <returns>The place at the head, and until when it is complete.</returns>
     /// <exception cref="PoisonEventException">An event cannot be understood; what lies before it has been applied.</exception>
     /// <exception cref="BrokenFeedException">A page does not follow on the one before; it was not applied.</exception>
-    public async Task<Place> CatchUp(Place place, CancellationToken stopping)
+    public async Task<Place> CatchUp(Place place, Func<long, long, Task> report, CancellationToken stopping)
     {
         using var call = client.ReadFeed(new ReadFeedRequest { Region = place.Generation.Log, Cursor = place.Cursor }, cancellationToken: stopping);
         await foreach (var page in call.ResponseStream.ReadAllAsync(stopping))
         {
             var isHead = page.ReadTime is not null && page.Cursor.Position >= page.HeadPosition;
             place = await Apply(place, page.Cursor, page.Events, isHead ? page.ReadTime!.ToDateTimeOffset() : null);
+            await report(place.Cursor.Position, page.HeadPosition);
         }
 
         return place;
@@ -60,6 +62,7 @@ internal sealed class LogReading(string service, IProjection projection, Databas
         {
             await database.Write(async transaction =>
             {
+                await facts.Forget(transaction, place.Generation.Log, [.. events.Where(e => e.Erased).Select(e => e.Sequence)]);
                 await projection.Apply(transaction, place.Generation, [.. events.Where(e => !e.Erased)]);
                 await cursors.Move(transaction, place, to, completeUntil);
             });
