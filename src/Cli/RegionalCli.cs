@@ -53,6 +53,7 @@ internal static class RegionalCli
             new WatchCommand(terminal),
             new DiscloseCommand(terminal),
             new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },
+            new Command("rebuild", "Has a service make anew what it keeps of a log.") { new RebuildIndicatorsCommand(terminal) },
             new TokenCommand(terminal),
         };
         Help.Complete(root, terminal.Program);
