@@ -3,27 +3,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.ServiceDefaults.Health;
 
 /// <summary>What a service looks after, and how it says so.</summary>
 internal static class HealthExtensions
 {
-    /// <summary>Checks the bus and the cache where the configuration names them.</summary>
-    /// <exception cref="StartupFaultException">One of them is named in a way that cannot be read.</exception>
+    /// <summary>Checks the cache where the configuration names one.</summary>
     public static void AddConnectionHealth(this IHostApplicationBuilder builder)
     {
         var checks = builder.Services.AddHealthChecks();
-        if (builder.Configuration.GetConnectionString("bus") is { Length: > 0 } bus)
-        {
-            var address = Uri.TryCreate(bus, UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps"
-                ? uri
-                : throw new StartupFaultException("ConnectionStrings:bus is no AMQP address: write amqp://user:password@host:port.");
-            builder.Services.AddSingleton(_ => new BusHealth(address));
-            checks.AddCheck<BusHealth>("bus");
-        }
-
         if (builder.Configuration.GetConnectionString("cache") is { Length: > 0 } cache)
         {
             builder.Services.AddSingleton(_ => new CacheHealth(cache));

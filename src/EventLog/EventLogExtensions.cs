@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Regional.EventLog.Bell;
 using Regional.EventLog.Following;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Calls;
@@ -26,6 +27,8 @@ public static class EventLogExtensions
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
         builder.AddSecretKey(RequestDigest.Key);
         builder.AddSecretKey(FileKeys.WrappingKey);
+        builder.AddBell();
+        builder.Services.AddSingleton(services => new OwnLog(service, services.GetRequiredService<FeedReader>().Head));
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
@@ -55,6 +58,8 @@ public static class EventLogExtensions
         where TProjection : class, IProjection
     {
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
+        builder.AddBell();
+        builder.AddListener();
         builder.Services.TryAddSingleton<ServiceChannels>();
         builder.Services.AddSingleton<TProjection>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Followers>(services, service, services.GetRequiredService<TProjection>()));

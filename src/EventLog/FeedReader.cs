@@ -37,7 +37,7 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         await using var connection = await database.OpenReader();
         // Before the head is read: what was stored until then is found.
         var readTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
-        var (epoch, head) = await connection.QuerySingleOrDefaultAsync<(int, long)?>(ReadHead, new { region }) ?? (1, 0);
+        var (epoch, head) = await Head(connection, region);
         await Check(connection, region, from, head);
         var cursor = new Cursor(from) { Epoch = epoch };
         do
@@ -55,6 +55,16 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         }
         while (cursor.Position < head);
     }
+
+    /// <summary>The epoch of a log, and the position of its last event.</summary>
+    public async Task<(int Epoch, long Head)> Head(string region)
+    {
+        await using var connection = await database.OpenReader();
+        return await Head(connection, region);
+    }
+
+    private static async Task<(int Epoch, long Head)> Head(DbConnection connection, string region) =>
+        await connection.QuerySingleOrDefaultAsync<(int, long)?>(ReadHead, new { region }) ?? (1, 0);
 
     private static async Task Check(DbConnection connection, string region, Cursor cursor, long head)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Bell;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
@@ -9,7 +10,7 @@ namespace Regional.EventLog;
 /// <summary>The ordered log of one service, one log per region, and the only way to change the states on which it rests.</summary>
 /// <remarks>Each region has one appender: while it commits, what arrives waits, and the next commit takes all of that. So callers share a commit under load,
 /// and a lone caller waits for nobody.</remarks>
-public sealed class RegionLog<TKey, TState>(Database database, IStateTable<TKey, TState> table, SecretKeys keys, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
+public sealed class RegionLog<TKey, TState>(Database database, IStateTable<TKey, TState> table, SecretKeys keys, IBell bell, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
     where TKey : notnull
     where TState : class
 {
@@ -55,7 +56,7 @@ public sealed class RegionLog<TKey, TState>(Database database, IStateTable<TKey,
 
             if (!_appenders.TryGetValue(region, out var appender))
             {
-                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), region, clock, logger)));
+                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), region, clock, logger), () => bell.Ring(region)));
             }
 
             return appender;

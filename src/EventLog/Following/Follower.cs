@@ -1,18 +1,18 @@
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Bell;
 using Regional.ServiceDefaults.Telemetry;
 
 namespace Regional.EventLog.Following;
 
-/// <summary>Follows one log: reads to its head, waits, and reads on; after a fault it waits longer.</summary>
-/// <remarks>Nobody rings: the log is asked every 250 ms, which costs one row read where there is nothing new.</remarks>
+/// <summary>Follows one log: reads to its head, waits for the bell, and reads on; after a fault it waits longer, whether it rings or not.</summary>
 internal sealed partial class Follower(
-    string service, string region, IProjection projection, Cursors cursors, LogReading reading, TimeProvider clock, ILogger logger)
+    string service, string region, IProjection projection, Cursors cursors, LogReading reading, IBell bell, TimeProvider clock, ILogger logger)
 {
     // An event that is put aside was looked at so often, each time after a longer pause.
     private const int MostAttempts = 5;
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     // So much older than the truth may be what other instances, and this one after a restart, say of a log in which nothing happens.
@@ -26,13 +26,14 @@ internal sealed partial class Follower(
     /// <summary>Follows until it is told to end.</summary>
     public async Task Run(CancellationToken ending)
     {
-        var pause = Poll;
+        var pause = ShortestPause;
         while (!ending.IsCancellationRequested)
         {
             try
             {
-                await CatchUp(ending);
-                pause = Poll;
+                var now = await CatchUp(ending);
+                pause = ShortestPause;
+                await bell.Wait(service, region, now.Cursor, ending);
             }
             catch (Exception) when (ending.IsCancellationRequested)
             {
@@ -42,13 +43,12 @@ internal sealed partial class Follower(
             {
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 await Settle(fault, pause);
+                await Task.Delay(pause, clock, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            await Task.Delay(pause, clock, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task CatchUp(CancellationToken ending)
+    private async Task<Place> CatchUp(CancellationToken ending)
     {
         using var untraced = Untraced.Begin();
         var stored = await cursors.Serving(region);
@@ -60,6 +60,8 @@ internal sealed partial class Follower(
         {
             await cursors.NoteProgress(now);
         }
+
+        return now;
     }
 
     private async Task Settle(Exception fault, TimeSpan pause)

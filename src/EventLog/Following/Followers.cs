@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Bell;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Storage;
 using Regional.Territory;
@@ -21,14 +22,14 @@ public sealed partial class Followers : BackgroundService
     private readonly Rebuilding _rebuilding;
 
     /// <summary>Follows the logs of <paramref name="service"/>, as the host names it.</summary>
-    public Followers(string service, IProjection projection, Database database, ServiceChannels channels, Regions regions, TimeProvider clock, ILogger<Followers> logger)
+    public Followers(string service, IProjection projection, Database database, ServiceChannels channels, Regions regions, IBell bell, TimeProvider clock, ILogger<Followers> logger)
     {
         (_service, _database, _clock, _logger) = (service, database, clock, logger);
         _cursors = new(database, service);
         var facts = new Facts(database, projection);
         var reading = new LogReading(service, projection, database, _cursors, facts, new(channels.CallerFor(service)));
         _rebuilding = new(service, projection, database, _cursors, reading, facts, clock, logger);
-        _followers = regions.All.Select(region => region.Code.ToString()).ToDictionary(region => region, region => new Follower(service, region, projection, _cursors, reading, clock, logger));
+        _followers = regions.All.Select(region => region.Code.ToString()).ToDictionary(region => region, region => new Follower(service, region, projection, _cursors, reading, bell, clock, logger));
     }
 
     /// <summary>How far what is served of a region's log has come.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Regional.EventLog.Bell;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
@@ -24,7 +25,7 @@ internal sealed class Ledger : IAsyncDisposable
         _connectionString = connectionString;
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
-        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
+        _log = new(Database, Table, Keys, new NoBell(TimeProvider.System), TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
 
     public AccountTable Table { get; } = new();
@@ -82,7 +83,7 @@ internal sealed class Ledger : IAsyncDisposable
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         await Keys.Open([]);
-        _log = new(Database, Table, Keys, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
+        _log = new(Database, Table, Keys, new NoBell(TimeProvider.System), TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Net;
 using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +21,10 @@ internal sealed class LedgerService : IAsyncDisposable
 
     public string Address => _service.Address;
 
+    public RecordedLog Log => _service.Log;
+
     /// <summary>Starts it on the data in the folder.</summary>
-    public static async Task<LedgerService> Start(TemporaryFolder folder, TimeProvider clock, string address = "http://127.0.0.1:0")
+    public static async Task<LedgerService> Start(TemporaryFolder folder, TimeProvider clock, string address = "http://127.0.0.1:0", string bus = "")
     {
         var service = await TestService.Start(
             folder,
@@ -35,6 +38,7 @@ internal sealed class LedgerService : IAsyncDisposable
             },
             app => app.MapEventFeed(),
             ("Data:Path", folder.File(Name)),
+            ("ConnectionStrings:bus", bus),
             ("Kestrel:Endpoints:grpc:Url", address));
         await service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
         return new LedgerService(service);
@@ -65,6 +69,9 @@ internal sealed class LedgerService : IAsyncDisposable
 
         return pages;
     }
+
+    /// <inheritdoc cref="TestService.Health"/>
+    public Task<(HttpStatusCode Status, string Text)> Health() => _service.Health();
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,11 +34,11 @@ internal sealed class Reader : IAsyncDisposable
         Start(folder, address, new Tally { Applied = applied ?? (_ => { }) }, connectionString);
 
     /// <inheritdoc cref="Start(TemporaryFolder, string, Action{Wire.Feed.V1.Event}?, string?)"/>
-    public static async Task<Reader> Start(TemporaryFolder folder, string address, Tally tally, string? connectionString)
+    public static async Task<Reader> Start(TemporaryFolder folder, string address, Tally tally, string? connectionString, TimeProvider? clock = null, string bus = "")
     {
         var service = await TestService.Start(
             folder,
-            new HastyClock(),
+            clock ?? new HastyClock(),
             builder =>
             {
                 builder.AddRegions();
@@ -49,6 +50,7 @@ internal sealed class Reader : IAsyncDisposable
             app => app.MapFollower(),
             ("Data:Path", folder.File("reader")),
             ("ConnectionStrings:database", connectionString ?? ""),
+            ("ConnectionStrings:bus", bus),
             ($"services:{LedgerService.Name}:grpc:0", address));
         return new Reader(service);
     }
@@ -61,6 +63,9 @@ internal sealed class Reader : IAsyncDisposable
         var applied = connection.Query<long>("select position from tally join served using (log, generation) where source = @Name and log = @Region order by position", new { LedgerService.Name, Ledger.Region }, moment).ToList();
         return (applied, connection.QuerySingleOrDefault<long>("select position from cursors where source = @Name and region = @Region and serving", new { LedgerService.Name, Ledger.Region }, moment));
     }
+
+    /// <inheritdoc cref="TestService.Health"/>
+    public Task<(HttpStatusCode Status, string Text)> Health() => _service.Health();
 
     /// <summary>How many facts there are of all generations, and the cursors of how many generations.</summary>
     public (long Facts, long Generations) Kept()
