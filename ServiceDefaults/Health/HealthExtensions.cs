@@ -1,25 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 
 namespace Regional.ServiceDefaults.Health;
 
-/// <summary>What a service looks after, and how it says so.</summary>
+/// <summary>How a service tells of its health.</summary>
 internal static class HealthExtensions
 {
-    /// <summary>Checks the cache where the configuration names one.</summary>
-    public static void AddConnectionHealth(this IHostApplicationBuilder builder)
-    {
-        var checks = builder.Services.AddHealthChecks();
-        if (builder.Configuration.GetConnectionString("cache") is { Length: > 0 } cache)
-        {
-            builder.Services.AddSingleton(_ => new CacheHealth(cache));
-            checks.AddCheck<CacheHealth>("cache");
-        }
-    }
-
     /// <summary>Answers with the status on the first line and below it a line for each check that has something to say.</summary>
     public static Task WriteAsync(HttpContext context, HealthReport report)
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using Regional.LocalServers;
+using Regional.ServiceDefaults.Caching;
+using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Tests;
 
@@ -29,6 +31,14 @@ public sealed class The_connections_of_a_service : IDisposable
         await using var service = await Start();
 
         Assert.Equal((HttpStatusCode.OK, "Healthy"), await service.Health());
+    }
+
+    [Fact]
+    public async Task to_a_cache_whose_settings_cannot_be_read_keep_it_from_starting()
+    {
+        var fault = await Assert.ThrowsAsync<StartupFaultException>(() => Start(("ConnectionStrings:cache", "localhost:6379,pasword=secret")));
+
+        Assert.Equal("ConnectionStrings:cache cannot be read; it looks like host:6379,password=...", fault.Message);
     }
 
     // Frozen it does not answer, killed it refuses; thawed and restarted it is found again.
@@ -61,5 +71,5 @@ public sealed class The_connections_of_a_service : IDisposable
     }
 
     private Task<TestService> Start(params IEnumerable<(string, string)> settings) =>
-        TestService.Start(_folder, TimeProvider.System, builder => builder.AddDatabase("test"), _ => { }, settings);
+        TestService.Start(_folder, TimeProvider.System, builder => builder.AddDatabase("test").AddCache("test"), _ => { }, settings);
 }

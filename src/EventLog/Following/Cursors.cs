@@ -29,6 +29,8 @@ internal sealed class Cursors(Database database, string source)
 
     private const string ReadStopped = "select region from cursors where source = @source and serving and stopped_at is not null order by region";
 
+    private const string ReadEdition = "select region, generation, position, hash from cursors where source = @source and serving order by region";
+
     private const string OpenFirst = "insert into cursors(source, region, generation, serving) values (@source, @region, 1, true) on conflict do nothing";
     private const string OpenNext = """
         insert into cursors(source, region, generation, serving) select source, region, max(generation) + 1, false from cursors where source = @source and region = @region group by source, region
@@ -102,6 +104,14 @@ internal sealed class Cursors(Database database, string source)
     /// <summary>Removes the cursor of a generation that is not served and has no facts any more.</summary>
     public Task Remove(Generation generation) => database.Write(
         transaction => transaction.Connection!.ExecuteAsync(RemoveUnserved, new { source, generation.Log, generation.Number }, transaction));
+
+    /// <summary>Which generation of each log is served, how far it is, and by its chain's hash of which log.</summary>
+    public async Task<string> Edition()
+    {
+        await using var connection = await database.OpenReader();
+        var served = await connection.QueryAsync<(string Region, int Generation, long Position, byte[] Hash)>(ReadEdition, new { source });
+        return string.Join(' ', served.Select(log => $"{log.Region}/{log.Generation}/{log.Position}/{Convert.ToHexStringLower(log.Hash)}"));
+    }
 
     /// <summary>Moves a cursor in the transaction of the effect.</summary>
     /// <exception cref="InvalidOperationException">Another moved it meanwhile.</exception>

@@ -39,6 +39,9 @@ public sealed partial class Followers : BackgroundService
         return _followers[region].CompleteUntil is { } seen && !(seen <= stored.CompleteUntil) ? stored with { CompleteUntil = seen } : stored;
     }
 
+    /// <summary>Names what is served of all logs: another name as soon as more has been applied, or the facts were made anew.</summary>
+    public Task<string> Edition() => _cursors.Edition();
+
     /// <summary>The logs whose follower stands still at something that it cannot go past.</summary>
     internal Task<IReadOnlyList<string>> Stopped() => _cursors.Stopped();
 

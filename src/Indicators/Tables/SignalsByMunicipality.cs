@@ -11,7 +11,7 @@ using Regional.Wire.Signalering.V1;
 namespace Regional.Indicators.Tables;
 
 /// <summary>Pupils for whom verzuim was reported, by municipality of residence and class of verzuim.</summary>
-internal sealed class SignalsByMunicipality(CountPupils pupils, Residents residents, Followers followers, Today today) : ITable
+internal sealed class SignalsByMunicipality(CountPupils pupils, Residents residents, ServedTables served, Followers followers, Today today) : ITable
 {
     private const int Per = 1_000;
 
@@ -39,14 +39,9 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
 
     public async Task<Table> Read(Reader reader, SchoolYear year)
     {
-        var region = reader.Region;
         // Before the count: what is said to be counted is counted at the least.
-        var completeness = await CompletenessOf(region);
-        var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
-        var populations = await residents.Of(region.Code, year);
-        var table = Definition.Empty(region, year);
-        table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
-        table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));
+        var completeness = await CompletenessOf(reader.Region);
+        var table = await served.Find(reader, new(new(reader.Region.Code, year), Definition.Id), await followers.Edition(), () => Make(reader, year));
         table.Completeness = completeness;
         return table;
     }
@@ -73,6 +68,17 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
     }
 
     private SchoolYear Present => SchoolYear.Of(today.Value);
+
+    private async Task<Table> Make(Reader reader, SchoolYear year)
+    {
+        var region = reader.Region;
+        var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
+        var populations = await residents.Of(region.Code, year);
+        var table = Definition.Empty(region, year);
+        table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
+        table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));
+        return table;
+    }
 
     private static Figure FigureOf(ShownCount count, Denominator? population, int threshold, SchoolYear year)
     {
