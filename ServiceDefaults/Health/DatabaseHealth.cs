@@ -4,7 +4,7 @@ using Regional.ServiceDefaults.Storage;
 namespace Regional.ServiceDefaults.Health;
 
 /// <summary>Without its database a service serves nothing.</summary>
-internal sealed class DatabaseHealth(Database database) : IHealthCheck
+internal sealed class DatabaseHealth(Database database, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -12,7 +12,7 @@ internal sealed class DatabaseHealth(Database database) : IHealthCheck
     {
         try
         {
-            await AskAsync(cancellationToken).WaitAsync(Patience, cancellationToken); // a frozen server never answers
+            await AskAsync(cancellationToken).WaitAsync(Patience, clock, cancellationToken); // a frozen server never answers
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -49,7 +49,7 @@ internal static class BellExtensions
 
     private static void AddBus(this IServiceCollection services, Uri address)
     {
-        services.Configure<MassTransitHostOptions>(host => (host.WaitUntilStarted, host.StopTimeout) = (false, TimeSpan.FromSeconds(1)));
+        services.Configure<MassTransitHostOptions>(host => (host.WaitUntilStarted, host.StopTimeout) = (false, TimeSpan.FromSeconds(2)));
         // Its own check names the queue, not the broker.
         services.PostConfigure<HealthCheckServiceOptions>(checks =>
             checks.Registrations.Single(check => check.Name == Bus).Factory = provider => new BusHealth(provider.GetRequiredService<IBusControl>(), address));

@@ -16,9 +16,8 @@ internal static class Health
                 async () =>
                 {
                     (var status, last) = await health();
-                    Assert.Equal(HttpStatusCode.OK, status);
                     Assert.DoesNotContain("assword", last);
-                    return last.StartsWith(text, StringComparison.Ordinal);
+                    return status == HttpStatusCode.OK && last.StartsWith(text, StringComparison.Ordinal);
                 },
                 () => $"{text} was expected; the last answer was {last}");
         }
