@@ -61,7 +61,6 @@ internal sealed partial class BusBell(IBus bus, TimeProvider clock, ILogger<BusB
                 await _notes.Reader.ReadAsync(stoppingToken);
                 await RingAll(stoppingToken);
                 Regained();
-                await Task.Delay(Rest, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -72,6 +71,8 @@ internal sealed partial class BusBell(IBus bus, TimeProvider clock, ILogger<BusB
                 // The followers look by themselves; the newest head goes with the next ring.
                 Lost(lost);
             }
+
+            await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
