@@ -29,7 +29,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddTelemetry();
         builder.AddIdentity();
-        builder.AddConnectionHealth();
+        builder.Services.AddHealthChecks();
         // Shorter than a host's patience with SIGTERM: what waits is committed in far less.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         // A sender whose cable was pulled answers no ping: without them its stream would stay open for ever.

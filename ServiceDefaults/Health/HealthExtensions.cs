@@ -1,36 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
-using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.ServiceDefaults.Health;
 
-/// <summary>What a service looks after, and how it says so.</summary>
+/// <summary>How a service tells of its health.</summary>
 internal static class HealthExtensions
 {
-    /// <summary>Checks the bus and the cache where the configuration names them.</summary>
-    /// <exception cref="StartupFaultException">One of them is named in a way that cannot be read.</exception>
-    public static void AddConnectionHealth(this IHostApplicationBuilder builder)
-    {
-        var checks = builder.Services.AddHealthChecks();
-        if (builder.Configuration.GetConnectionString("bus") is { Length: > 0 } bus)
-        {
-            var address = Uri.TryCreate(bus, UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps"
-                ? uri
-                : throw new StartupFaultException("ConnectionStrings:bus is no AMQP address: write amqp://user:password@host:port.");
-            builder.Services.AddSingleton(services => new BusHealth(address, services.GetRequiredService<TimeProvider>()));
-            checks.AddCheck<BusHealth>("bus");
-        }
-
-        if (builder.Configuration.GetConnectionString("cache") is { Length: > 0 } cache)
-        {
-            builder.Services.AddSingleton(services => new CacheHealth(cache, services.GetRequiredService<TimeProvider>()));
-            checks.AddCheck<CacheHealth>("cache");
-        }
-    }
-
     /// <summary>Answers with the status on the first line and below it a line for each check that has something to say.</summary>
     public static Task WriteAsync(HttpContext context, HealthReport report)
     {

@@ -7,10 +7,12 @@ namespace Regional.ServiceDefaults.Identity;
 /// <summary>The organisation that runs this deployment.</summary>
 public static class Deployment
 {
-    private const string Development = "00000099000000000000";
+    /// <summary>The OIN of a deployment on a developer's machine.</summary>
+    public static Oin DevelopmentOin { get; } = WrittenValues.Parse<Oin>("00000099000000000000");
 
     /// <summary>Its OIN: <c>Deployment:Oin</c>, or one for development.</summary>
     /// <exception cref="StartupFaultException">The setting is no OIN.</exception>
     public static Oin DeploymentOin(this IConfiguration configuration) =>
-        Oin.TryParse(configuration["Deployment:Oin"] ?? Development, out var oin, out var reason) ? oin : throw new StartupFaultException($"Deployment:Oin: {reason}");
+        configuration["Deployment:Oin"] is not { } text ? DevelopmentOin
+            : Oin.TryParse(text, out var oin, out var reason) ? oin : throw new StartupFaultException($"Deployment:Oin: {reason}");
 }

@@ -34,6 +34,11 @@ public abstract class Database : IDisposable
     /// <returns>False where a reader kept old pages in the write-ahead log; the next call, or the next start, removes them.</returns>
     public abstract Task<bool> Purge();
 
+    /// <summary>Takes a task that one process at a time does, of all those on this database; null while another has it.</summary>
+    /// <param name="task">Which task, within the schema of the service.</param>
+    /// <param name="clock">By which it shows that it is alive.</param>
+    public abstract Task<Lease?> Lead(string task, TimeProvider clock);
+
     /// <summary>Lets one process at a time bring the schema up to date, until the transaction ends.</summary>
     internal abstract Task LockSchema(DbTransaction transaction);
 

@@ -17,10 +17,12 @@ public sealed class PostgresDatabase : Database
 
     private readonly NpgsqlDataSource _writers;
     private readonly NpgsqlDataSource _readers;
+    private readonly string _connectionString;
     private readonly string _schema;
 
     private PostgresDatabase(NpgsqlConnectionStringBuilder settings, string schema)
     {
+        _connectionString = settings.ConnectionString;
         (Place, _schema) = (PlaceOf(settings, schema), schema);
         settings.ApplicationName ??= "regional";
         settings.SearchPath = schema;
@@ -91,6 +93,9 @@ public sealed class PostgresDatabase : Database
 
     /// <inheritdoc/>
     public override Task<bool> Purge() => Task.FromResult(true);
+
+    /// <inheritdoc/>
+    public override Task<Lease?> Lead(string task, TimeProvider clock) => PostgresLease.Take(_connectionString, _schema, task, clock);
 
     internal override async Task LockSchema(DbTransaction transaction)
     {

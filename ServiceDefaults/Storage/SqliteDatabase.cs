@@ -22,6 +22,7 @@ public sealed class SqliteDatabase : Database
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly HashSet<string> _led = [];
 
     private SqliteDatabase(string file, FileStream lockFile)
     {
@@ -124,6 +125,9 @@ public sealed class SqliteDatabase : Database
             _writing.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public override Task<Lease?> Lead(string task, TimeProvider clock) => Task.FromResult(ProcessLease.Take(_led, task));
 
     // BEGIN IMMEDIATE keeps every other writer out, and the lock file every other process.
     internal override Task LockSchema(DbTransaction transaction) => Task.CompletedTask;

@@ -54,6 +54,7 @@ internal static class RegionalCli
             new DiscloseCommand(terminal),
             new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },
             new Command("log", "Works on the logs of a service: proof of what was stored.") { new LogVerifyCommand(terminal), new LogRestoredCommand(terminal), new LogKeysCommand(terminal) },
+            new Command("rebuild", "Has a service make anew what it keeps of a log.") { new RebuildIndicatorsCommand(terminal) },
             new TokenCommand(terminal),
         };
         Help.Complete(root, terminal.Program);

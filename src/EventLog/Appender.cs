@@ -17,11 +17,14 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     // When it is full, who comes next waits for room: the queue pushes back and never drops.
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(64) { SingleReader = true });
     private readonly BatchCommit<TKey, TState> _commit;
+    private readonly Action _grown;
     private readonly Task _loop;
 
-    public Appender(BatchCommit<TKey, TState> commit)
+    /// <param name="commit">Stores.</param>
+    /// <param name="grown">Is told after each commit that stored something; it must not wait.</param>
+    public Appender(BatchCommit<TKey, TState> commit, Action grown)
     {
-        _commit = commit;
+        (_commit, _grown) = (commit, grown);
         // The loop outlives the call that starts it, and works for all: its call, deadline and trace must not be those of the first.
         using (ExecutionContext.SuppressFlow())
         {
@@ -86,6 +89,11 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
             {
                 waiting.Settled.SetResult(new ArraySegment<Settled>(settled, from, waiting.Batch.Count));
                 from += waiting.Batch.Count;
+            }
+
+            if (settled.Any(outcome => outcome is { Refusal: null, Repeated: false }))
+            {
+                _grown();
             }
         }
         catch (Exception exception)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Bell;
 using Regional.EventLog.Erasing;
 using Regional.EventLog.Following;
 using Regional.EventLog.Receipts;
@@ -34,6 +35,8 @@ public static class EventLogExtensions
         builder.Services.AddSingleton(new ReceiptKeys(builder.Configuration.KeysFolder(service)));
         builder.Services.AddHostedService(services => services.GetRequiredService<ReceiptKeys>());
         builder.Services.AddSingleton<ReceiptIssuer>();
+        builder.AddBell();
+        builder.Services.AddSingleton(services => new OwnLog(service, services.GetRequiredService<FeedReader>().Head));
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
@@ -64,6 +67,13 @@ public static class EventLogExtensions
         return app;
     }
 
+    /// <summary>Maps what an operator can ask of a service that follows others.</summary>
+    public static WebApplication MapFollower(this WebApplication app)
+    {
+        app.MapGrpcService<FollowerApi>();
+        return app;
+    }
+
     /// <summary>Lets a service follow the logs of another, one follower per region that is hosted here.</summary>
     /// <typeparam name="TProjection">What each page of events does to the service's own tables.</typeparam>
     /// <param name="builder">The service.</param>
@@ -72,6 +82,8 @@ public static class EventLogExtensions
         where TProjection : class, IProjection
     {
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
+        builder.AddBell();
+        builder.AddListener();
         builder.Services.TryAddSingleton<ServiceChannels>();
         builder.Services.AddSingleton<TProjection>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Followers>(services, service, services.GetRequiredService<TProjection>()));

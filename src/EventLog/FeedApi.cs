@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Microsoft.Extensions.Configuration;
-using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
 using Regional.Territory;
 using Regional.Wire.Feed.V1;
@@ -12,12 +11,7 @@ internal sealed class FeedApi(FeedReader feed, IConfiguration configuration) : F
 {
     public override async Task ReadFeed(ReadFeedRequest request, IServerStreamWriter<FeedPage> responseStream, ServerCallContext context)
     {
-        var caller = context.Caller();
-        if (caller.Role != CallerRole.Follower || caller.Oin != configuration.DeploymentOin())
-        {
-            throw new RefusedException(Refused.RoleNotAllowed(caller.Role));
-        }
-
+        OwnDeployment.Require(context, configuration);
         if (!RegionCode.TryParse(request.Region, out var region, out var reason))
         {
             throw new RefusedException(Refusal.InvalidFields([new("region", "REGION_CODE", reason)]));
@@ -27,14 +21,5 @@ internal sealed class FeedApi(FeedReader feed, IConfiguration configuration) : F
         {
             await responseStream.WriteAsync(page, context.CancellationToken);
         }
-    }
-
-    private static class Refused
-    {
-        public static Refusal RoleNotAllowed(CallerRole role) => new(
-            StatusCode.PermissionDenied, "ROLE_NOT_ALLOWED", $"You may not read a feed as {role}; it is for the followers of this deployment. Use a Watch call.")
-        {
-            Metadata = new Dictionary<string, string> { ["role"] = role.ToString() },
-        };
     }
 }

@@ -15,7 +15,8 @@ namespace Regional.EventLog;
 /// <param name="database">Holds the log.</param>
 /// <param name="fileKeys">Open the bodies.</param>
 /// <param name="source">CloudEvents source of all its events.</param>
-internal sealed class FeedReader(Database database, FileKeys fileKeys, string source)
+/// <param name="clock">The clock by which events are recorded.</param>
+internal sealed class FeedReader(Database database, FileKeys fileKeys, string source, TimeProvider clock)
 {
     /// <summary>Most events of a page.</summary>
     public const int PageSize = 1_000;
@@ -34,7 +35,9 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
     public async IAsyncEnumerable<FeedPage> Read(string region, Cursor from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await database.OpenReader();
-        var (epoch, head) = await connection.QuerySingleAsync<(int, long)>(ReadHead, new { region });
+        // Before the head is read: what was stored until then is found.
+        var readTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
+        var (epoch, head) = await Head(connection, region);
         await Check(connection, region, from, epoch, head);
         var cursor = new Cursor(from) { Epoch = epoch };
         do
@@ -46,12 +49,22 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
                 throw new InvalidDataException($"The log of {region} has no event {cursor.Position + 1}, though its head is at {head}.");
             }
 
-            page.HeadPosition = head;
+            (page.HeadPosition, page.ReadTime) = (head, readTime);
             page.Cursor = cursor = page.Events.Count == 0 ? cursor : await CursorAt(connection, region, epoch, page.Events[^1].Sequence);
             yield return page;
         }
         while (cursor.Position < head);
     }
+
+    /// <summary>The epoch of a log, and the position of its last event.</summary>
+    public async Task<(int Epoch, long Head)> Head(string region)
+    {
+        await using var connection = await database.OpenReader();
+        return await Head(connection, region);
+    }
+
+    private static async Task<(int Epoch, long Head)> Head(DbConnection connection, string region) =>
+        await connection.QuerySingleAsync<(int, long)>(ReadHead, new { region });
 
     private static async Task Check(DbConnection connection, string region, Cursor cursor, int epoch, long head)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Regional.EventLog.Bell;
 using Regional.EventLog.Erasing;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Refusals;
@@ -11,7 +12,7 @@ namespace Regional.EventLog;
 /// <remarks>Each region has one appender: while it commits, what arrives waits, and the next commit takes all of that. So callers share a commit under load,
 /// and a lone caller waits for nobody.</remarks>
 public sealed class RegionLog<TKey, TState>(
-    Database database, IStateTable<TKey, TState> table, SecretKeys keys, Erasures erasures, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
+    Database database, IStateTable<TKey, TState> table, SecretKeys keys, Erasures erasures, IBell bell, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
     where TKey : notnull
     where TState : class
 {
@@ -57,7 +58,7 @@ public sealed class RegionLog<TKey, TState>(
 
             if (!_appenders.TryGetValue(region, out var appender))
             {
-                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, clock, logger)));
+                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, clock, logger), () => bell.Ring(region)));
             }
 
             return appender;

@@ -3,6 +3,7 @@ using Regional.Indicators.Population;
 using Regional.Indicators.Spells;
 using Regional.Indicators.Tables;
 using Regional.ServiceDefaults;
+using Regional.ServiceDefaults.Caching;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.Indicators;
@@ -15,6 +16,7 @@ public static class IndicatorsExtensions
     {
         builder.AddRegions();
         builder.AddDatabase("indicators");
+        builder.AddCache("indicators");
         builder.AddMigrations(typeof(IndicatorsExtensions).Assembly);
         builder.Services
             .AddHostedService<ImportPopulation>()
@@ -25,6 +27,7 @@ public static class IndicatorsExtensions
             .AddSingleton<Residents>()
             .AddSingleton<ITable, Participation>()
             .AddSingleton<ITable, SignalsByMunicipality>()
+            .AddSingleton<ServedTables>()
             .AddSingleton<GetTable>()
             .AddSingleton<ListTables>();
         builder.AddFollower<SpellProjection>("signalering");

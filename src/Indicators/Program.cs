@@ -1,3 +1,4 @@
+using Regional.EventLog;
 using Regional.Indicators;
 using Regional.ServiceDefaults;
 
@@ -8,5 +9,6 @@ builder.AddIndicators();
 
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapFollower();
 app.MapGrpcService<IndicatorsApi>();
 await app.RunAsync();

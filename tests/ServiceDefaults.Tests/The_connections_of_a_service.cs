@@ -1,12 +1,13 @@
 using System.Net;
 using Regional.LocalServers;
+using Regional.ServiceDefaults.Caching;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Tests;
 
 namespace Regional.ServiceDefaults.Tests;
 
-/// <summary>Database, bus and cache, as <c>/health</c> tells of them.</summary>
+/// <summary>Database and cache, as <c>/health</c> tells of them.</summary>
 public sealed class The_connections_of_a_service : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,10 +15,6 @@ public sealed class The_connections_of_a_service : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public async Task to_the_bus_degrades_it_while_the_broker_is_away() =>
-        await Follow(await RabbitMqServer.StartAsync(cancellationToken: Cancellation).OrSkip(), "bus", HttpStatusCode.OK, "Degraded\nbus Degraded: 127.0.0.1:{0} is not reached: ");
 
     [Fact]
     public async Task to_the_cache_degrades_it_while_the_server_is_away() =>
@@ -33,15 +30,15 @@ public sealed class The_connections_of_a_service : IDisposable
     {
         await using var service = await Start();
 
-        Assert.Equal((HttpStatusCode.OK, "Healthy"), await Health(service));
+        Assert.Equal((HttpStatusCode.OK, "Healthy"), await service.Health());
     }
 
     [Fact]
-    public async Task to_a_bus_whose_address_cannot_be_read_keep_it_from_starting()
+    public async Task to_a_cache_whose_settings_cannot_be_read_keep_it_from_starting()
     {
-        var fault = await Assert.ThrowsAsync<StartupFaultException>(() => Start(("ConnectionStrings:bus", "localhost:5672")));
+        var fault = await Assert.ThrowsAsync<StartupFaultException>(() => Start(("ConnectionStrings:cache", "localhost:6379,pasword=secret")));
 
-        Assert.Equal("ConnectionStrings:bus is no AMQP address: write amqp://user:password@host:port.", fault.Message);
+        Assert.Equal("ConnectionStrings:cache cannot be read; it looks like host:6379,password=...", fault.Message);
     }
 
     // Frozen it does not answer, killed it refuses; thawed and restarted it is found again.
@@ -66,7 +63,7 @@ public sealed class The_connections_of_a_service : IDisposable
         Task Becomes(HttpStatusCode status, string text) => Eventually.Holds(
             async () =>
             {
-                (var answered, last) = await Health(service);
+                (var answered, last) = await service.Health();
                 Assert.DoesNotContain("assword", last);
                 return answered == status && last.StartsWith(text, StringComparison.Ordinal) && last.Split('\n').Length == text.Split('\n').Length;
             },
@@ -74,12 +71,5 @@ public sealed class The_connections_of_a_service : IDisposable
     }
 
     private Task<TestService> Start(params IEnumerable<(string, string)> settings) =>
-        TestService.Start(_folder, TimeProvider.System, builder => builder.AddDatabase("test"), _ => { }, settings);
-
-    private static async Task<(HttpStatusCode, string)> Health(TestService service)
-    {
-        using var client = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        using var answer = await client.GetAsync(new Uri($"{service.Address}/health"), Cancellation);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
-    }
+        TestService.Start(_folder, TimeProvider.System, builder => builder.AddDatabase("test").AddCache("test"), _ => { }, settings);
 }

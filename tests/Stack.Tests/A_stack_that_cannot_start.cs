@@ -56,7 +56,7 @@ public sealed class A_stack_that_cannot_start
     public async Task because_it_is_to_begin_anew_beside_a_database_that_stays_says_so_in_one_line()
     {
         var folder = Directory.CreateTempSubdirectory("regional-").FullName;
-        await using var stack = new RunningProcess("env", ["ConnectionStrings__database=Host=127.0.0.1;Port=1", "dotnet", Stack.Assembly, "--folder", folder, "--fresh"]);
+        await using var stack = new RunningProcess("env", ["ConnectionStrings__database=Host=127.0.0.1;Port=1", "dotnet", Stack.AssemblyOfAppHost, "--folder", folder, "--fresh"]);
         await stack.Exit();
 
         Assert.Equal(1, stack.ExitCode);

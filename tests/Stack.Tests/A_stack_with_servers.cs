@@ -34,7 +34,7 @@ public sealed class A_stack_with_servers
         RequireServers();
         await using var stack = new Stack("--stack", "servers");
         await stack.InitializeAsync();
-        var health = new Uri(await stack.Address("signalering", "http"), "/health");
+        var health = new Uri(await stack.Address("indicators", "http"), "/health");
         await Limit.Until(async () => await Client.GetStringAsync(health, Limit.Token) == "Healthy");
 
         foreach (var pid in await stack.Processes("redis-server"))

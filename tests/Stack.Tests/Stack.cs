@@ -20,8 +20,7 @@ public sealed class Stack : IAsyncLifetime
 
     internal Stack(params string[] options) => _options = options;
 
-    /// <summary>Where the build put the AppHost.</summary>
-    internal static string Assembly => AssemblyOf(typeof(Projects.AppHost), AppHostProject);
+    public static string AssemblyOfAppHost => AssemblyOf(typeof(Projects.AppHost), AppHostProject);
 
     public static string Repository { get; } = Path.GetDirectoryName(Path.GetDirectoryName(AppHostProject))!;
 
@@ -47,7 +46,7 @@ public sealed class Stack : IAsyncLifetime
 
     /// <summary>Starts the AppHost, and does not wait for anything. All that it starts carries a mark by which it can be found.</summary>
     internal void Begin(params string[] more) =>
-        _appHost = new("env", [$"REGIONAL_TEST_STACK={Root}", .. Environment, "dotnet", Assembly, "--folder", Root, "--random-ports", .. _options, .. more]);
+        _appHost = new("env", [$"REGIONAL_TEST_STACK={Root}", .. Environment, "dotnet", AssemblyOfAppHost, "--folder", Root, "--random-ports", .. _options, .. more]);
 
     /// <summary>Ends the stack in good order, and starts it anew.</summary>
     internal async Task RestartAsync(params string[] more)
@@ -73,7 +72,7 @@ public sealed class Stack : IAsyncLifetime
         }
     }
 
-    internal static RunningProcess Start(params string[] arguments) => new("dotnet", [Assembly, .. arguments]);
+    internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOfAppHost, .. arguments]);
 
     /// <summary>Runs a command of `regional` in a folder and gives what it wrote.</summary>
     internal static async Task<string> Regional(string folder, params string[] arguments)

@@ -145,6 +145,17 @@ public sealed class The_regions_of_the_repository
             region.ResidentPupils.Select(pupils => pupils.Municipality).ToHashSet()));
     }
 
+    [Fact]
+    public void have_a_digest_that_is_another_as_soon_as_a_file_says_something_else()
+    {
+        using var copy = new RegionsCopy();
+        Assert.Equal(RealRegions.All.Digest, Regions.Load(copy.Folder).Digest);
+
+        copy.Edit("VO2201/resident-pupils.csv", text => text.Replace("10000", "10001", StringComparison.Ordinal));
+
+        Assert.NotEqual(RealRegions.All.Digest, Regions.Load(copy.Folder).Digest);
+    }
+
     private static int PostcodesIn(Region region) =>
         region.Municipalities.Sum(municipality => region.PostcodesOf(municipality.Code, s_day).Count);
 }

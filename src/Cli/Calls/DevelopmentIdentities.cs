@@ -31,6 +31,9 @@ internal sealed class DevelopmentIdentities(Participants participants, Developme
     /// <summary>Calls as the samenwerkingsverband of a region; null when it takes no part here.</summary>
     public Sender? SenderFor(RegionCode region) => SenderFor(participants.ForRegion(region));
 
+    /// <summary>Calls as the deployment itself, as its services do among each other.</summary>
+    public Sender SenderForDeployment() => new("the deployment", () => tokens.Issue(new(Deployment.DevelopmentOin, CallerRole.Follower, "deployment", Sub), Lifetime));
+
     private Sender? SenderFor(Participant? participant) =>
         participant is null ? null : new(participant.Name, () => tokens.Issue(CallerFor(participant), Lifetime));
 }

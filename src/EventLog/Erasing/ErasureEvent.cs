@@ -26,17 +26,17 @@ internal static class ErasureEvent
         }.ToByteArray());
     }
 
-    /// <summary>What it says.</summary>
+    /// <summary>What it says; null for an event of another type.</summary>
     /// <exception cref="PoisonEventException">It cannot be understood.</exception>
-    public static EventsErased Read(Event happened)
+    public static EventsErased? Read(string service, Event happened)
     {
         try
         {
-            return EventsErased.Parser.ParseFrom(happened.Data);
+            return happened.Type == TypeOf(service) ? EventsErased.Parser.ParseFrom(happened.Data) : null;
         }
         catch (InvalidProtocolBufferException)
         {
-            throw new PoisonEventException(happened.Sequence, $"its body is no {EventsErased.Descriptor.FullName}");
+            throw new PoisonEventException(happened.Sequence, "UNREADABLE_BODY", $"its body is no {EventsErased.Descriptor.FullName}");
         }
     }
 }

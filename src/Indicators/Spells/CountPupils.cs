@@ -31,8 +31,8 @@ internal sealed class CountPupils(Database database)
     private static string Counting(string ofThese) => $"""
         with touching as (
           select municipality, verzuim_class, row_number() over (partition by subject order by start_date, log, position) as nth
-            from spells
-           where region = @region and age_band between {(int)AgeBand._5To11} and {(int)AgeBand._16To17} and start_date <= @last and (end_date is null or end_date >= @first) and municipality {ofThese})
+            from spells join served using (log, generation)
+           where source = 'signalering' and region = @region and age_band between {(int)AgeBand._5To11} and {(int)AgeBand._16To17} and start_date <= @last and (end_date is null or end_date >= @first) and municipality {ofThese})
         select municipality, verzuim_class, count(*)
           from touching
          where nth = 1

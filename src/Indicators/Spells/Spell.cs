@@ -25,7 +25,7 @@ internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipali
     /// <exception cref="PoisonEventException">The event cannot be understood; the message names the rule and nothing of the child.</exception>
     public static Spell Read(Event happened)
     {
-        var body = happened.Type == ReceivedType ? Parse(happened) : throw Poison(happened, "its type is unknown");
+        var body = happened.Type == ReceivedType ? Parse(happened) : throw new PoisonEventException(happened.Sequence, "UNKNOWN_TYPE", "its type is unknown");
         if (!SubjectForm().IsMatch(happened.Subject))
         {
             throw Poison(happened, "its subject is not 32 hexadecimal digits");
@@ -74,7 +74,7 @@ internal sealed partial record Spell(byte[] Subject, MunicipalityCode Municipali
             ? new DateOnly(date.Year, date.Month, date.Day)
             : throw Poison(happened, $"{field} is no day of the calendar");
 
-    private static PoisonEventException Poison(Event happened, string problem) => new(happened.Sequence, problem);
+    private static PoisonEventException Poison(Event happened, string problem) => new(happened.Sequence, "MALFORMED", problem);
 
     [GeneratedRegex("^[0-9a-f]{32}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex SubjectForm();

@@ -13,7 +13,7 @@ using Date = Regional.Wire.Types.Date;
 namespace Regional.Indicators.Tables;
 
 /// <summary>Pupils for whom verzuim was reported, by municipality of residence and class of verzuim.</summary>
-internal sealed class SignalsByMunicipality(CountPupils pupils, Residents residents, Followers followers, Today today) : ITable
+internal sealed class SignalsByMunicipality(CountPupils pupils, Residents residents, ServedTables served, Followers followers, Today today) : ITable
 {
     private const int Per = 1_000;
 
@@ -41,14 +41,9 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
 
     public async Task<Table> Read(Reader reader, SchoolYear year)
     {
-        var region = reader.Region;
         // Before the count: what is said to be counted is counted at the least.
-        var completeness = CompletenessOf(region);
-        var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
-        var populations = await residents.Of(region.Code, year);
-        var table = Definition.Empty(region, year);
-        table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
-        table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));
+        var completeness = await CompletenessOf(reader.Region);
+        var table = await served.Find(reader, new(new(reader.Region.Code, year), Definition.Id), await followers.Edition(), () => Make(reader, year));
         table.Completeness = completeness;
         return table;
     }
@@ -75,6 +70,17 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
     }
 
     private SchoolYear Present => SchoolYear.Of(today.Value);
+
+    private async Task<Table> Make(Reader reader, SchoolYear year)
+    {
+        var region = reader.Region;
+        var counts = await pupils.ByMunicipality(region, reader.Municipalities, year);
+        var populations = await residents.Of(region.Code, year);
+        var table = Definition.Empty(region, year);
+        table.Rows.Add(Rows(reader.Municipalities, region.SmallCountThreshold, counts, populations, year));
+        table.Notes.Add(Notes(reader, year, counts.Count == 0, populations));
+        return table;
+    }
 
     private static Figure FigureOf(ShownCount count, Denominator? population, int threshold, SchoolYear year)
     {
@@ -135,9 +141,9 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
     private static bool LiesPartlyIn(Region region, Municipality municipality) =>
         region.Postcodes.Values.SelectMany(p => p.Spans).Any(span => span.Value.Municipality == municipality.Code && !span.Value.IsIn(region.Code));
 
-    private Completeness CompletenessOf(Region region)
+    private async Task<Completeness> CompletenessOf(Region region)
     {
-        var progress = followers.Of(region.Code.ToString());
+        var progress = await followers.Of(region.Code.ToString());
         return new Completeness
         {
             CompleteUntil = progress.CompleteUntil is { } until ? Timestamp.FromDateTimeOffset(until) : null,
@@ -145,7 +151,7 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
             Statement = progress switch
             {
                 { StoppedAt: not null } => "Incomplete: counting stopped at an event that could not be understood, and signals stored since are not counted.",
-                { CompleteUntil: null } => "Not yet caught up since the service started: signals may be missing.",
+                { CompleteUntil: null } => "Not yet caught up with what was stored: signals may be missing.",
                 { CompleteFrom: { } first } => string.Create(
                     CultureInfo.InvariantCulture, $"Complete from {first:O}: every signal of the region that was stored since then is counted; of those before, some have been erased, and are not counted any more."),
                 _ => "Every signal of the region that was stored before this time is counted.",

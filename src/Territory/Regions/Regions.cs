@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Regional.Territory;
 
@@ -32,6 +34,9 @@ public sealed class Regions
     /// <summary>The regions in the order of their codes.</summary>
     public IReadOnlyList<Region> All { get; }
 
+    /// <summary>Of the files from which they were loaded: another as soon as one of these says something else. Empty where they came from no files.</summary>
+    public string Digest { get; private set; } = "";
+
     /// <summary>Finds the samenwerkingsverband of a child.</summary>
     public Routing Routing { get; }
 
@@ -41,7 +46,9 @@ public sealed class Regions
     public static Regions Load(string folder)
     {
         var check = RegionCheck.Run(folder);
-        return check.Regions ?? throw new BrokenRegionsException(folder, check.Findings);
+        var regions = check.Regions ?? throw new BrokenRegionsException(folder, check.Findings);
+        regions.Digest = DigestOf(folder);
+        return regions;
     }
 
     /// <summary>The region of a samenwerkingsverband; null when it is not hosted here.</summary>
@@ -52,4 +59,16 @@ public sealed class Regions
 
     /// <summary>The regions in which a caller takes part, in the order of their codes. Empty for a caller that nobody registered.</summary>
     public IReadOnlyList<Participation> ParticipationsOf(ParticipantId caller) => _participants.GetValueOrDefault(caller, []);
+
+    private static string DigestOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file))));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

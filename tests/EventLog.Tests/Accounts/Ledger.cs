@@ -3,6 +3,7 @@ using Dapper;
 using Google.Protobuf;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Regional.EventLog.Bell;
 using Regional.EventLog.Chain;
 using Regional.EventLog.Erasing;
 using Regional.EventLog.Receipts;
@@ -135,7 +136,7 @@ internal sealed class Ledger : IAsyncDisposable
 
     /// <summary>The pages of the feed behind a cursor.</summary>
     public Task<List<FeedPage>> Pages(Cursor from, string region = Region) =>
-        new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests").Read(region, from, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+        new FeedReader(Database, new FileKeys(Keys), "urn:nld:tests", TimeProvider.System).Read(region, from, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
 
     public Task Close() => Eventually.Ends(_log.DisposeAsync().AsTask());
 
@@ -253,7 +254,7 @@ internal sealed class Ledger : IAsyncDisposable
             new ErasureFence(list, Subjects),
             TimeProvider.System,
             NullLogger<Erasures>.Instance);
-        return (new(Database, Table, Keys, erasures, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
+        return (new(Database, Table, Keys, erasures, new NoBell(TimeProvider.System), TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Net;
 using Dapper;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,8 @@ internal sealed class LedgerService : IAsyncDisposable
     /// <param name="clock">Its clock.</param>
     /// <param name="address">Where it listens.</param>
     /// <param name="connectionString">A PostgreSQL that has its data; null for a SQLite file.</param>
-    public static async Task<LedgerService> Start(TemporaryFolder folder, TimeProvider clock, string address = "http://127.0.0.1:0", string? connectionString = null)
+    /// <param name="bus">A RabbitMQ that rings for it; empty where none does.</param>
+    public static async Task<LedgerService> Start(TemporaryFolder folder, TimeProvider clock, string address = "http://127.0.0.1:0", string? connectionString = null, string bus = "")
     {
         var service = await TestService.Start(
             folder,
@@ -45,6 +47,7 @@ internal sealed class LedgerService : IAsyncDisposable
             app => app.MapEventFeed(),
             ("Data:Path", folder.File(Name)),
             ("ConnectionStrings:database", connectionString ?? ""),
+            ("ConnectionStrings:bus", bus),
             ("Kestrel:Endpoints:grpc:Url", address));
         await service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
         return new LedgerService(service);
@@ -79,6 +82,9 @@ internal sealed class LedgerService : IAsyncDisposable
 
         return pages;
     }
+
+    /// <inheritdoc cref="TestService.Health"/>
+    public Task<(HttpStatusCode Status, string Text)> Health() => _service.Health();
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 }

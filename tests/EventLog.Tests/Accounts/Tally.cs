@@ -8,7 +8,10 @@ namespace Regional.EventLog.Tests.Accounts;
 /// <summary>A projection that keeps the positions it was given, and fails when a test tells it to.</summary>
 internal sealed class Tally : IProjection
 {
-    public const string Create = "create table if not exists tally(region text not null, position bigint not null, primary key (region, position))";
+    public const string Create = "create table if not exists tally(log text not null, generation integer not null, position bigint not null, primary key (log, generation, position))";
+
+    /// <summary>None for a projection that only passes on what happens.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = ["tally"];
 
     /// <summary>Runs for each event after it was written.</summary>
     public Action<Event> Applied { get; set; } = _ => { };
@@ -16,7 +19,7 @@ internal sealed class Tally : IProjection
     /// <summary>What another writer did to the same tables just before the next page is applied, as SQL.</summary>
     public string? Rival { get; set; }
 
-    public async Task Apply(DbTransaction transaction, string region, IReadOnlyList<Event> events)
+    public async Task Apply(DbTransaction transaction, Generation generation, IReadOnlyList<Event> events)
     {
         if (Rival is { } rival)
         {
@@ -26,11 +29,8 @@ internal sealed class Tally : IProjection
 
         foreach (var happened in events)
         {
-            await transaction.Connection!.ExecuteAsync("insert into tally(region, position) values (@region, @Sequence)", new { region, happened.Sequence }, transaction);
+            await transaction.Connection!.ExecuteAsync("insert into tally(log, generation, position) values (@Log, @Number, @Sequence)", new { generation.Log, generation.Number, happened.Sequence }, transaction);
             Applied(happened);
         }
     }
-
-    public Task Erase(DbTransaction transaction, string region, IReadOnlyCollection<long> positions) =>
-        transaction.Connection!.ExecuteAsync("delete from tally where region = @region and position = @position", positions.Select(position => new { region, position }), transaction);
 }

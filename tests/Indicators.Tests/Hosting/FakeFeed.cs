@@ -59,6 +59,9 @@ internal sealed class FakeFeed : IAsyncDisposable
 /// <summary>The log of one region, which tells how far its reader is.</summary>
 internal sealed class Log(string region)
 {
+    /// <summary>What the clock of the log's service says.</summary>
+    public static readonly DateTimeOffset Now = new(2025, 5, 14, 9, 59, 58, TimeSpan.Zero);
+
     public string Region => region;
 
     private readonly Lock _lock = new();
@@ -150,7 +153,8 @@ internal sealed class Log(string region)
             Events = { events },
             Cursor = new Cursor { Epoch = 1, Position = events[^1].Sequence },
             HeadPosition = _events.Count,
+            ReadTime = Timestamp.FromDateTimeOffset(Now),
         });
-        return pages.DefaultIfEmpty(new FeedPage { Cursor = new Cursor { Epoch = 1, Position = after }, HeadPosition = _events.Count });
+        return pages.DefaultIfEmpty(new FeedPage { Cursor = new Cursor { Epoch = 1, Position = after }, HeadPosition = _events.Count, ReadTime = Timestamp.FromDateTimeOffset(Now) });
     }
 }

@@ -39,10 +39,12 @@ public sealed class IndicatorsFixture : IAsyncLifetime
     private string[] Addresses => [.. _factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
 
     /// <summary>A service for one test alone.</summary>
-    internal static async Task<IndicatorsFixture> New()
+    /// <param name="prepare">Runs before the service starts; the log can be had by then.</param>
+    internal static async Task<IndicatorsFixture> New(Action<IndicatorsFixture>? prepare = null)
     {
-        var fixture = new IndicatorsFixture();
-        await fixture.InitializeAsync();
+        var fixture = new IndicatorsFixture { _feed = await FakeFeed.Start() };
+        prepare?.Invoke(fixture);
+        fixture.Start();
         return fixture;
     }
 
@@ -100,7 +102,7 @@ public sealed class IndicatorsFixture : IAsyncLifetime
         deadline: Deadline,
         cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>What the HTTP health endpoint says.</summary>
+    /// <summary>What the HTTP health endpoint says of the service as a whole.</summary>
     internal async Task<string> Health()
     {
         using var http = new HttpClient { BaseAddress = new Uri(Addresses[1]) };

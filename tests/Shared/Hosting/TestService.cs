@@ -1,3 +1,4 @@
+using System.Net;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
@@ -79,6 +80,14 @@ internal sealed class TestService : IAsyncDisposable
 
     public CallInvoker CallerWith(string authorization) =>
         Anonymous.Intercept(metadata => { metadata.Add("authorization", authorization); return metadata; });
+
+    /// <summary>What <c>/health</c> answers.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> Health()
+    {
+        using var client = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var answer = await client.GetAsync(new Uri($"{Address}/health"), TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 
     public Task Stop() => _app.StopAsync(TestContext.Current.CancellationToken);
 
