@@ -18,12 +18,13 @@ public static partial class Migrations
     /// <summary>Applies what is missing, all in one transaction; of two processes that start at once, one waits for the other.</summary>
     /// <param name="database">The database.</param>
     /// <param name="assembly">Holds resources named like <c>….Migrations.001_signals.sqlite.sql</c> and <c>….Migrations.001_signals.postgres.sql</c>.</param>
+    /// <returns>The names of those that were missing, like <c>001_signals</c>.</returns>
     /// <exception cref="StartupFaultException">The database has a migration that this program does not know: it belongs to a newer version.</exception>
-    public static async Task Apply(Database database, Assembly assembly)
+    public static async Task<IReadOnlyList<string>> Apply(Database database, Assembly assembly)
     {
         var source = assembly.GetName().Name!;
         var known = Read(assembly, database.Engine).OrderBy(m => m.Number).ToList();
-        await database.Write(async transaction =>
+        return await database.Write(async transaction =>
         {
             var connection = transaction.Connection!;
             await database.LockSchema(transaction);
@@ -36,18 +37,22 @@ public static partial class Migrations
                     $"The database {database.Place} has schema {applied.Keys.Max()} of {source}, this program knows {known[^1].Number}; run a newer program or restore a copy from before the upgrade.");
             }
 
+            var missing = new List<string>();
             foreach (var migration in known)
             {
                 if (!applied.TryGetValue(migration.Number, out var digest))
                 {
                     await Apply(connection, transaction, migration, source, database.Place);
+                    missing.Add(migration.FullName);
                 }
                 else if (digest != migration.Digest)
                 {
                     throw new StartupFaultException(
-                        $"The database {database.Place} was made with another {migration.Number:D3}_{migration.Name} of {source} than this program has; run the program that made it, or begin with an empty one.");
+                        $"The database {database.Place} was made with another {migration.FullName} of {source} than this program has; run the program that made it, or begin with an empty one.");
                 }
             }
+
+            return missing;
         });
     }
 
@@ -60,7 +65,7 @@ public static partial class Migrations
         catch (DbException failed)
         {
             throw new StartupFaultException(
-                $"The database {place} cannot be brought to schema {migration.Number:D3}_{migration.Name} of {source}: {failed.Message.ReplaceLineEndings(" ")}. Nothing of it was changed.");
+                $"The database {place} cannot be brought to schema {migration.FullName} of {source}: {failed.Message.ReplaceLineEndings(" ")}. Nothing of it was changed.");
         }
 
         await connection.ExecuteAsync(
@@ -85,6 +90,8 @@ public static partial class Migrations
 
     private sealed record Migration(int Number, string Name, string Sql)
     {
+        public string FullName => $"{Number:D3}_{Name}";
+
         // A migration that was changed after it was applied would leave two databases of one number that differ.
         public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
     }

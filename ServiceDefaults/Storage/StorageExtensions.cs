@@ -24,10 +24,13 @@ public static class StorageExtensions
         ? PostgresDatabase.Open(postgres, name)
         : SqliteDatabase.Open(Path.Combine(configuration.DataFolder(service), $"{name}.db"));
 
-    /// <summary>Adds numbered migrations, which are applied before the service serves.</summary>
-    public static IHostApplicationBuilder AddMigrations(this IHostApplicationBuilder builder, Assembly assembly)
+    /// <summary>Adds numbered migrations, which are applied before the service serves, or by <c>--migrate</c> alone.</summary>
+    /// <param name="builder">The service.</param>
+    /// <param name="assembly">Holds them.</param>
+    /// <param name="database">What they are for; the service's own database when null.</param>
+    public static IHostApplicationBuilder AddMigrations(this IHostApplicationBuilder builder, Assembly assembly, Func<IServiceProvider, Database>? database = null)
     {
-        builder.Services.AddSingleton(new MigrationSource(assembly));
+        builder.Services.AddSingleton(services => new MigrationSource(assembly, database?.Invoke(services) ?? services.GetRequiredService<Database>()));
         return builder;
     }
 
@@ -38,27 +41,4 @@ public static class StorageExtensions
     /// <summary>The folder of the service's secret keys, apart from its data: <c>Keys:Path</c>, or <c>keys</c> in the folder of its files.</summary>
     public static string KeysFolder(this IConfiguration configuration, string service) =>
         configuration["Keys:Path"] ?? Path.Combine(configuration.DataFolder(service), "keys");
-
-    private sealed record MigrationSource(Assembly Assembly);
-
-    private sealed class MigrationsAtStart(Database database, IEnumerable<MigrationSource> sources) : IHostedLifecycleService
-    {
-        public async Task StartingAsync(CancellationToken cancellationToken)
-        {
-            foreach (var source in sources.DistinctBy(s => s.Assembly))
-            {
-                await Migrations.Apply(database, source.Assembly);
-            }
-        }
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

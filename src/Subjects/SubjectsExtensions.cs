@@ -13,6 +13,7 @@ public static partial class SubjectsExtensions
     {
         var folder = builder.Configuration.KeysFolder(service);
         builder.Services.AddSingleton<SubjectDatabase>(_ => new(builder.Configuration.OpenDatabase(service, "subjects")));
+        builder.AddMigrations(typeof(SubjectsExtensions).Assembly, services => services.GetRequiredService<SubjectDatabase>().Database);
         builder.Services.AddSingleton(services => new SecretKeys(folder, services.GetRequiredService<SubjectDatabase>().Database));
         builder.Services.AddHostedService<SubjectDatabase.Opening>();
         builder.Services.AddHostedService<KeyRotation>();
@@ -36,11 +37,10 @@ public static partial class SubjectsExtensions
     {
         public void Dispose() => Database.Dispose();
 
-        public sealed partial class Opening(SubjectDatabase subjects, SecretKeys keys, PurposeKey purpose, IEnumerable<KeyName> names, ILogger<Opening> logger) : IHostedService
+        public sealed partial class Opening(SecretKeys keys, PurposeKey purpose, IEnumerable<KeyName> names, ILogger<Opening> logger) : IHostedService
         {
             public async Task StartAsync(CancellationToken cancellationToken)
             {
-                await Migrations.Apply(subjects.Database, typeof(SubjectsExtensions).Assembly);
                 await keys.Open(names.Select(n => n.Value));
                 foreach (var retired in await purpose.Retire())
                 {

@@ -31,22 +31,19 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="settings">As <c>NAME=value</c>.</param>
     public static async Task<ServiceProcess> Start(string service, string folder, params IEnumerable<string> settings)
     {
-        var appHost = Path.GetDirectoryName(Stack.AssemblyOfAppHost)!;
-        var assembly = Path.Combine(appHost, "..", "..", service, Path.GetFileName(appHost), $"Regional.{service}.dll");
-        var started = new ServiceProcess(new("env",
-        [
-            "ASPNETCORE_ENVIRONMENT=Development",
-            $"Regions__Path={Path.Combine(Stack.Repository, "regions")}",
-            $"Data__Path={Path.Combine(folder, service)}",
-            $"Identity__DevelopmentKeys={Path.Combine(folder, "development")}",
-            "Kestrel__Endpoints__grpc__Url=http://127.0.0.1:0",
-            "Kestrel__Endpoints__http__Url=http://127.0.0.1:0",
-            .. settings,
-            "dotnet",
-            assembly,
-        ]));
+        var started = new ServiceProcess(Begin(service, folder, settings));
         await Limit.Until(() => started.Addresses.Length == 2);
         return started;
+    }
+
+    /// <summary>Starts it with an option with which it does one thing and ends, and gives what it wrote.</summary>
+    public static async Task<string> Run(string service, string folder, IEnumerable<string> settings, string option)
+    {
+        await using var process = Begin(service, folder, settings, option);
+        await process.Exit();
+        var output = string.Join('\n', process.Output);
+        Assert.True(process.ExitCode == 0, output);
+        return output;
     }
 
     /// <summary>Makes a folder in which the command line finds these instances as a running stack.</summary>
@@ -80,4 +77,23 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public void Thaw() => Unix.Signal(Id, Unix.Thaw);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static RunningProcess Begin(string service, string folder, IEnumerable<string> settings, params string[] options)
+    {
+        var appHost = Path.GetDirectoryName(Stack.AssemblyOfAppHost)!;
+        var assembly = Path.Combine(appHost, "..", "..", service, Path.GetFileName(appHost), $"Regional.{service}.dll");
+        return new("env",
+        [
+            "ASPNETCORE_ENVIRONMENT=Development",
+            $"Regions__Path={Path.Combine(Stack.Repository, "regions")}",
+            $"Data__Path={Path.Combine(folder, service)}",
+            $"Identity__DevelopmentKeys={Path.Combine(folder, "development")}",
+            "Kestrel__Endpoints__grpc__Url=http://127.0.0.1:0",
+            "Kestrel__Endpoints__http__Url=http://127.0.0.1:0",
+            .. settings,
+            "dotnet",
+            assembly,
+            .. options,
+        ]);
+    }
 }

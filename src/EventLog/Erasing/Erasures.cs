@@ -9,9 +9,11 @@ namespace Regional.EventLog.Erasing;
 
 /// <summary>Erases what concerns a subject: ordered in the list first, then carried out in each log and among the pseudonyms.</summary>
 /// <remarks>Each database knows how many entries of the list it has carried out. Where the process died in between, or a database was restored, the rest is
-/// carried out at the start, before the service serves.</remarks>
-public sealed partial class Erasures : IHostedService, IDisposable
+/// carried out at the start, before the service serves; where a database was out of reach for a while, soon after.</remarks>
+public sealed partial class Erasures : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
     private static readonly Sql HaveEvents = new(
         "select distinct subject from events where subject in (select unhex(value) from json_each(@subjects))",
         "select distinct subject from events where subject = any(@subjects)");
@@ -25,6 +27,7 @@ public sealed partial class Erasures : IHostedService, IDisposable
     private readonly ILogger<Erasures> _logger;
     private readonly SemaphoreSlim _one = new(1, 1);
     private bool _isPurged; // at the start nobody knows
+    private volatile bool _isBehind;
 
     internal Erasures(Database database, SubjectStore subjects, ErasureList list, LogErasure logs, ErasureFence fence, TimeProvider clock, ILogger<Erasures> logger) =>
         (_database, _subjects, _list, _logs, _fence, _clock, _logger) = (database, subjects, list, logs, fence, clock, logger);
@@ -39,7 +42,15 @@ public sealed partial class Erasures : IHostedService, IDisposable
     public async Task<int> Order(SubjectId subject, IReadOnlyList<FileOfLog> files)
     {
         await _list.Append(new(_clock.GetUtcNow(), Erasure.MarkOf(subject.ToBytes()), files));
-        return await CarryOut();
+        try
+        {
+            return await CarryOut();
+        }
+        catch
+        {
+            _isBehind = true;
+            throw;
+        }
     }
 
     /// <summary>Carries out what has been ordered and not been done here, because a database was out of reach.</summary>
@@ -76,6 +87,7 @@ public sealed partial class Erasures : IHostedService, IDisposable
             }
 
             _fence.Raise(list.Count);
+            _isBehind = false;
             _isPurged &= events == 0 && pseudonyms == list.Count;
             if (!_isPurged && !(_isPurged = await _database.Purge() && await _subjects.Purge()))
             {
@@ -92,19 +104,43 @@ public sealed partial class Erasures : IHostedService, IDisposable
 
     /// <summary>Carries out what has been ordered and not been done here, before the service serves.</summary>
     /// <exception cref="StartupFaultException">The list is not the one that was carried out here, or is damaged.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await CatchUp();
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, _clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await (_isBehind ? CatchUp() : Task.CompletedTask);
+            }
+            catch (Exception away)
+            {
+                StillBehind(away, _list.Place);
+            }
+        }
+    }
+
+    private async Task CatchUp()
     {
         if (await CarryOut() is > 0 and var events)
         {
             CaughtUp(events, _list.Place);
         }
     }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public void Dispose() => _one.Dispose();
 
     private async Task<IReadOnlyList<(string Region, long Done)>> Logs()
     {
@@ -133,6 +169,9 @@ public sealed partial class Erasures : IHostedService, IDisposable
 
     [LoggerMessage(LogLevel.Warning, "{Events} events were erased again, or at last, as {List} says")]
     private partial void CaughtUp(int events, string list);
+
+    [LoggerMessage(LogLevel.Error, "What {List} orders cannot be erased now; it is tried again in half a minute")]
+    private partial void StillBehind(Exception exception, string list);
 
     [LoggerMessage(LogLevel.Warning, "What was erased is still in a write-ahead log, which a reader holds; the next erasure or start removes it")]
     private partial void NotPurged();
