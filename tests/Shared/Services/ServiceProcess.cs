@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace Regional.Stack.Tests;
+namespace Regional.Tests;
 
 /// <summary>One instance of a service as a process of its own, on free ports, without an AppHost.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
@@ -13,6 +13,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private ServiceProcess(RunningProcess process) => _process = process;
 
     public int Id => _process.Id;
+
+    public int ExitCode => _process.ExitCode;
+
+    public bool IsRunning => _process.IsRunning;
 
     public IReadOnlyList<string> Output => _process.Output;
 
@@ -31,23 +35,28 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="settings">As <c>NAME=value</c>.</param>
     public static async Task<ServiceProcess> Start(string service, string folder, params IEnumerable<string> settings)
     {
-        var appHost = Path.GetDirectoryName(Stack.AssemblyOfAppHost)!;
-        var assembly = Path.Combine(appHost, "..", "..", service, Path.GetFileName(appHost), $"Regional.{service}.dll");
-        var started = new ServiceProcess(new("env",
+        var started = Begin(service, folder, settings);
+        await started.Listens();
+        return started;
+    }
+
+    /// <summary>Starts it, and waits for nothing.</summary>
+    public static ServiceProcess Begin(string service, string folder, params IEnumerable<string> settings) =>
+        new(new("env",
         [
             "ASPNETCORE_ENVIRONMENT=Development",
-            $"Regions__Path={Path.Combine(Stack.Repository, "regions")}",
+            $"Regions__Path={Path.Combine(Built.Repository, "regions")}",
             $"Data__Path={Path.Combine(folder, service)}",
             $"Identity__DevelopmentKeys={Path.Combine(folder, "development")}",
             "Kestrel__Endpoints__grpc__Url=http://127.0.0.1:0",
             "Kestrel__Endpoints__http__Url=http://127.0.0.1:0",
             .. settings,
             "dotnet",
-            assembly,
+            Built.Service(service),
         ]));
-        await Limit.Until(() => started.Addresses.Length == 2);
-        return started;
-    }
+
+    /// <summary>Waits until it listens; fails the test when it ends instead.</summary>
+    public Task Listens() => Limit.Until(() => Addresses.Length == 2 || (IsRunning ? false : throw new InvalidOperationException(string.Join('\n', Output))));
 
     /// <summary>Makes a folder in which the command line finds these instances as a running stack.</summary>
     public static async Task<string> StackOf(string folder, string name, params IEnumerable<(string Service, ServiceProcess Process)> services)
@@ -63,7 +72,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 Resources = services.Select(each => new { Name = each.Service, Endpoints = new Dictionary<string, string> { ["grpc"] = each.Process.Grpc } }),
                 DevelopmentKeys = Path.Combine(folder, "development"),
                 Data = folder,
-                Regions = Path.Combine(Stack.Repository, "regions"),
+                Regions = Path.Combine(Built.Repository, "regions"),
                 Logs = folder,
             },
             JsonSerializerOptions.Web), TestContext.Current.CancellationToken);
@@ -72,6 +81,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     /// <summary>SIGKILL.</summary>
     public void Kill() => _process.Kill();
+
+    /// <summary>SIGTERM.</summary>
+    public void Terminate() => _process.Terminate();
+
+    /// <summary>Waits until it has ended.</summary>
+    public Task Exit() => _process.Exit();
 
     /// <summary>SIGSTOP: its connections stay open, and it does nothing.</summary>
     public void Freeze() => Unix.Signal(Id, Unix.Freeze);
