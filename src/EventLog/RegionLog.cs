@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Bell;
 using Regional.EventLog.Erasing;
+using Regional.EventLog.Faults;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
@@ -12,7 +13,7 @@ namespace Regional.EventLog;
 /// <remarks>Each region has one appender: while it commits, what arrives waits, and the next commit takes all of that. So callers share a commit under load,
 /// and a lone caller waits for nobody.</remarks>
 public sealed partial class RegionLog<TKey, TState>(
-    Database database, IStateTable<TKey, TState> table, SecretKeys keys, Erasures erasures, IBell bell, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
+    Database database, IStateTable<TKey, TState> table, SecretKeys keys, Erasures erasures, IBell bell, FaultPoints faults, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
     where TKey : notnull
     where TState : class
 {
@@ -66,7 +67,8 @@ public sealed partial class RegionLog<TKey, TState>(
 
             if (!_appenders.TryGetValue(region, out var appender))
             {
-                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, clock, logger), () => bell.Ring(region)));
+                var commit = new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, faults, clock, logger);
+                _appenders.Add(region, appender = new(commit, () => bell.Ring(region), faults));
             }
 
             return appender;
