@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Regional.ServiceDefaults.Identity;
@@ -16,26 +19,36 @@ internal sealed class StoringService : IAsyncDisposable
 
     private readonly int _port = FreePort();
     private readonly List<GrpcChannel> _channels = [];
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
+    private readonly bool _isGuest;
     private readonly string? _database;
 
-    private StoringService(string? database) => _database = database;
+    private StoringService(TemporaryFolder? home, string? database) => (_folder, _isGuest, _database) = (home ?? new(), home is not null, database);
 
     /// <summary>The process of now.</summary>
     public ServiceProcess Process { get; private set; } = null!;
+
+    /// <summary>How long the last start took, until it listened.</summary>
+    public TimeSpan StartedIn { get; private set; }
 
     /// <summary>Holds its files, and whatever a test puts there.</summary>
     public string Folder => _folder.Path;
 
     /// <summary>Where its data lie, as <c>--database</c> takes it.</summary>
-    public string Place => _database ?? Path.Combine(Folder, "Signalering");
+    public string Place => _database ?? Data;
+
+    /// <summary>Its own folder.</summary>
+    public string Data => Path.Combine(Folder, "Signalering");
 
     public string Address => $"http://127.0.0.1:{_port}";
 
     /// <summary>Starts it on a database, or on SQLite where that is null.</summary>
-    public static async Task<StoringService> Start(string? database, params IEnumerable<string> settings)
+    public static Task<StoringService> Start(string? database, params IEnumerable<string> settings) => Start(null, database, settings);
+
+    /// <summary>Starts it with its files in a folder that stays; several instances on one database share one.</summary>
+    public static async Task<StoringService> Start(TemporaryFolder? home, string? database, params IEnumerable<string> settings)
     {
-        var service = new StoringService(database);
+        var service = new StoringService(home, database);
         try
         {
             await service.Restart(settings);
@@ -51,8 +64,11 @@ internal sealed class StoringService : IAsyncDisposable
     /// <summary>Starts it again, when it has ended.</summary>
     public async Task Restart(params IEnumerable<string> settings)
     {
+        var start = Stopwatch.GetTimestamp();
         await Begin(settings);
         await Process.Listens();
+        StartedIn = Stopwatch.GetElapsedTime(start);
+        await ServiceProcess.StackOf(Folder, "stack", ("signalering", Process));
     }
 
     /// <summary>Starts it again and waits for nothing.</summary>
@@ -67,18 +83,63 @@ internal sealed class StoringService : IAsyncDisposable
             "Signalering", Folder, [$"ConnectionStrings__database={_database}", $"Kestrel__Endpoints__grpc__Url={Address}", .. settings]);
     }
 
+    /// <summary>The folder in which the command line finds it as a running stack.</summary>
+    public string Stack => Path.Combine(Folder, "stack");
+
+    /// <summary>Waits until something is done, and starts the service again whenever it dies meanwhile.</summary>
+    /// <param name="work">What is done.</param>
+    /// <param name="settings">Of the next life.</param>
+    /// <returns>How often it died.</returns>
+    public async Task<int> Survive(Task work, Func<IEnumerable<string>> settings)
+    {
+        for (var deaths = 0; ; deaths++)
+        {
+            while (!work.IsCompleted && Process.IsRunning)
+            {
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            }
+
+            if (work.IsCompleted)
+            {
+                await work;
+                return deaths;
+            }
+
+            Assert.True(Process.ExitCode == 128 + Unix.Kill, string.Join('\n', Process.Output));
+            await Restart(settings());
+        }
+    }
+
+    /// <summary>Holds the journals of all who pushed against the log.</summary>
+    /// <returns>How many signals were sent, acknowledged and stored.</returns>
+    public async Task<(int Sent, int Acknowledged, int Stored)> Agrees(params IEnumerable<string> journals)
+    {
+        await using var verify = Built.Regional(Folder, ["log", "verify", "--json", "--database", Place, "--keys", Path.Combine(Data, "keys"), "--journal", .. journals]);
+        await verify.Exit();
+        var said = string.Join('\n', verify.Output);
+        Assert.True(verify.ExitCode == 0, said);
+        using var report = JsonDocument.Parse(said);
+        var counted = report.RootElement.GetProperty("journals");
+        return (counted.GetProperty("sent").GetInt32(), counted.GetProperty("acknowledged").GetInt32(), counted.GetProperty("stored").GetInt32());
+    }
+
     /// <summary>A client with a connection of its own, that speaks for a municipality.</summary>
-    public SignaleringService.SignaleringServiceClient ClientOf(string municipality)
+    /// <param name="municipality">Its code.</param>
+    /// <param name="clock">By which it dates its token; null for the machine's.</param>
+    public SignaleringService.SignaleringServiceClient ClientOf(string municipality, TimeProvider? clock = null) => new(InvokerOf(municipality, clock ?? TimeProvider.System));
+
+    /// <summary>What such a client calls with.</summary>
+    public CallInvoker InvokerOf(string municipality, TimeProvider clock)
     {
         var caller = new Caller(WrittenValues.Parse<Oin>($"0000009900010{municipality}000"), new(Role.Municipality), "leerplicht", "test");
-        var token = DevelopmentTokens.Open(Path.Combine(Folder, "development"), TimeProvider.System).Issue(caller, TimeSpan.FromHours(1));
+        var token = DevelopmentTokens.Open(Path.Combine(Folder, "development"), clock).Issue(caller, TimeSpan.FromHours(3));
         var channel = GrpcChannel.ForAddress(Address);
         _channels.Add(channel);
-        return new(channel.Intercept(metadata =>
+        return channel.Intercept(metadata =>
         {
             metadata.Add("authorization", $"Bearer {token}");
             return metadata;
-        }));
+        });
     }
 
     /// <summary>A complete request of Assen that is accepted; each is of a pupil of its own.</summary>
@@ -99,15 +160,25 @@ internal sealed class StoringService : IAsyncDisposable
         },
     };
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the connections of all its clients.</summary>
+    public void HangUp()
     {
         _channels.ForEach(channel => channel.Dispose());
+        _channels.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        HangUp();
         if (Process is not null)
         {
             await Process.DisposeAsync();
         }
 
-        _folder.Dispose();
+        if (!_isGuest)
+        {
+            _folder.Dispose();
+        }
     }
 
     // Below the ports of outgoing connections: it stays free while the process is down.
