@@ -5,8 +5,8 @@ public sealed class Today(TimeProvider clock)
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    /// <summary>The time now, in UTC.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow();
+    /// <summary>The time now, in UTC and whole milliseconds: as it is stored, so that what is answered now is what is read later.</summary>
+    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <summary>The date in Europe/Amsterdam.</summary>
     public DateOnly Value => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Amsterdam).DateTime);

@@ -5,6 +5,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.ServiceDefaults.Storage;
 using Regional.Wire.Rpc;
 using Status = Grpc.Core.Status;
 
@@ -24,6 +25,9 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
 
     private static readonly Refusal Storage = new(
         StatusCode.Unavailable, "STORAGE", "The service could not write or read its data. What was not acknowledged may have been kept all the same: send it again later, under the same request id.");
+
+    private static readonly Refusal StorageFull = new(
+        StatusCode.ResourceExhausted, "STORAGE_FULL", "The disk of the service's data is full, and nothing of this was stored. Its administrator has to make room; send it again then, under the same request id.");
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
@@ -69,7 +73,12 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
         {
             // The type and the place, not the message: that may hold what a child is known by.
             Unforeseen(context.Method, unforeseen.GetType().Name, unforeseen.StackTrace ?? "");
-            throw ToRpcException(unforeseen is DbException ? Storage : Internal);
+            throw ToRpcException(unforeseen switch
+            {
+                DbException full when full.IsOfAFullDisk() => StorageFull,
+                DbException => Storage,
+                _ => Internal,
+            });
         }
     }
 

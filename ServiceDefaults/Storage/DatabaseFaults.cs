@@ -10,6 +10,12 @@ public static class DatabaseFaults
     // SQLite's result codes (sqlite.org/rescode.html): TOOBIG, CONSTRAINT, MISMATCH.
     private static readonly int[] OfSqlite = [18, 19, 20];
 
+    private const int FullOfSqlite = 13;
+
+    /// <summary>Whether there was no room for what was to be written: SQLITE_FULL, and on PostgreSQL the SQLSTATE 53100 (disk_full).</summary>
+    public static bool IsOfAFullDisk(this DbException fault) =>
+        fault is SqliteException { SqliteErrorCode: FullOfSqlite } or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+
     /// <summary>Whether the data of the statement are at fault, so that the same statement will fail again, and one without them will not.</summary>
     /// <remarks>On PostgreSQL the SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation).</remarks>
     public static bool IsOfTheData(this DbException fault) => fault switch

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Grpc.Core;
+using Regional.EventLog.Faults;
 using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.EventLog;
@@ -18,13 +19,15 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(64) { SingleReader = true });
     private readonly BatchCommit<TKey, TState> _commit;
     private readonly Action _grown;
+    private readonly FaultPoints _faults;
     private readonly Task _loop;
 
     /// <param name="commit">Stores.</param>
     /// <param name="grown">Is told after each commit that stored something; it must not wait.</param>
-    public Appender(BatchCommit<TKey, TState> commit, Action grown)
+    /// <param name="faults">For tests.</param>
+    public Appender(BatchCommit<TKey, TState> commit, Action grown, FaultPoints faults)
     {
-        (_commit, _grown) = (commit, grown);
+        (_commit, _grown, _faults) = (commit, grown, faults);
         // The loop outlives the call that starts it, and works for all: its call, deadline and trace must not be those of the first.
         using (ExecutionContext.SuppressFlow())
         {
@@ -84,6 +87,7 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
             var items = group.SelectMany(w => w.Batch).ToArray();
             using var span = LogSpans.Commit(group[0].Trace, group.Count, items.Length);
             var settled = await _commit.Run(items);
+            _faults.Pass(FaultPoint.AfterCommit);
             var from = 0;
             foreach (var waiting in group)
             {
@@ -93,6 +97,7 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
 
             if (settled.Any(outcome => outcome is { Refusal: null, Repeated: false }))
             {
+                _faults.Pass(FaultPoint.BeforeBell);
                 _grown();
             }
         }

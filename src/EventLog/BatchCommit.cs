@@ -1,13 +1,15 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Erasing;
+using Regional.EventLog.Faults;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
 
 /// <summary>Decides a batch under the lock of its log and stores it: request keys, states, events, commit and head in one transaction.</summary>
-internal sealed partial class BatchCommit<TKey, TState>(Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, ErasureFence fence, string region, TimeProvider clock, ILogger logger)
+internal sealed partial class BatchCommit<TKey, TState>(
+    Database database, IStateTable<TKey, TState> table, FileKeys fileKeys, ErasureFence fence, string region, FaultPoints faults, TimeProvider clock, ILogger logger)
     where TKey : notnull
     where TState : class
 {
@@ -45,6 +47,7 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
     private async Task<Settled[]?> Store(DbTransaction transaction, ArraySegment<Proposal<TKey, TState>> batch, bool lookUp)
     {
         var head = await _log.Lock(transaction);
+        faults.Pass(FaultPoint.AfterLock);
         var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
         var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
         var erasures = batch.Select(p => p.Erasures).DefaultIfEmpty(long.MaxValue).Min();
@@ -74,6 +77,7 @@ internal sealed partial class BatchCommit<TKey, TState>(Database database, IStat
 
         await table.Save(transaction, region, decided.Changed);
         await _log.Append(transaction, head, decided.Events, recorded);
+        faults.Pass(FaultPoint.AfterInsert);
         return settled;
     }
 

@@ -7,6 +7,9 @@ namespace Regional.EventLog;
 /// <summary>A request that was settled earlier: the digest of its content, and what was answered.</summary>
 internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<byte> Answer)
 {
+    /// <summary>The reason for refusing other content under the same request id.</summary>
+    public const string IdTaken = "REQUEST_ID_TAKEN";
+
     /// <summary>A request of which nothing is left but that it was there.</summary>
     public static KnownRequest Erased { get; } = new(default, default);
 
@@ -28,7 +31,7 @@ internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<
 
     private static Refusal RequestIdTaken(Guid id) => new(
         StatusCode.AlreadyExists,
-        "REQUEST_ID_TAKEN",
+        IdTaken,
         $"Request {id} was settled before with other content; nothing was changed. Send a correction under a new request id.")
     {
         Metadata = new Dictionary<string, string> { ["requestId"] = id.ToString() },

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Bell;
 using Regional.EventLog.Erasing;
+using Regional.EventLog.Faults;
 using Regional.EventLog.Following;
 using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
@@ -37,6 +38,7 @@ public static class EventLogExtensions
         builder.Services.AddSingleton<ReceiptIssuer>();
         builder.AddBell();
         builder.Services.AddSingleton(services => new OwnLog(service, services.GetRequiredService<FeedReader>().Head));
+        builder.Services.AddSingleton(FaultPoints.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();

@@ -51,6 +51,9 @@ public sealed class LogPlace(string written, string service)
         return await new LogIdentity(database).Raise();
     }
 
+    /// <summary>Where the service has its keys, unless it was told otherwise; null where that cannot be known.</summary>
+    public string? KeysBeside => _isPostgres ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(FileName))!, "keys");
+
     /// <summary>For people, without a password.</summary>
     public string Name => _isPostgres ? PostgresDatabase.PlaceOf(written, service) : FileName;
 }

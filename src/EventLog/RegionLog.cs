@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Bell;
 using Regional.EventLog.Erasing;
+using Regional.EventLog.Faults;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
@@ -11,8 +12,8 @@ namespace Regional.EventLog;
 /// <summary>The ordered log of one service, one log per region, and the only way to change the states on which it rests.</summary>
 /// <remarks>Each region has one appender: while it commits, what arrives waits, and the next commit takes all of that. So callers share a commit under load,
 /// and a lone caller waits for nobody.</remarks>
-public sealed class RegionLog<TKey, TState>(
-    Database database, IStateTable<TKey, TState> table, SecretKeys keys, Erasures erasures, IBell bell, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
+public sealed partial class RegionLog<TKey, TState>(
+    Database database, IStateTable<TKey, TState> table, SecretKeys keys, Erasures erasures, IBell bell, FaultPoints faults, TimeProvider clock, ILogger<RegionLog<TKey, TState>> logger) : IAsyncDisposable
     where TKey : notnull
     where TState : class
 {
@@ -30,6 +31,14 @@ public sealed class RegionLog<TKey, TState>(
         using var span = LogSpans.Append(region, batch.Count);
         var settled = await AppenderOf(region).Append(batch);
         span?.AddTag("regional.refused", settled.Count(each => each.Refusal is not null));
+        for (var i = 0; i < settled.Count; i++)
+        {
+            if (settled[i].Refusal is { Reason: KnownRequest.IdTaken })
+            {
+                Contradicted(batch[i].Request.Caller, batch[i].Request.RequestId);
+            }
+        }
+
         return settled;
     }
 
@@ -58,10 +67,15 @@ public sealed class RegionLog<TKey, TState>(
 
             if (!_appenders.TryGetValue(region, out var appender))
             {
-                _appenders.Add(region, appender = new(new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, clock, logger), () => bell.Ring(region)));
+                var commit = new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, faults, clock, logger);
+                _appenders.Add(region, appender = new(commit, () => bell.Ring(region), faults));
             }
 
             return appender;
         }
     }
+
+    // Either the sender is broken or somebody tries out what was sent before; what it sent is nobody's business here.
+    [LoggerMessage(LogLevel.Warning, "{Caller} sent other content under request {RequestId} than before; it was refused")]
+    private partial void Contradicted(string caller, Guid requestId);
 }

@@ -11,5 +11,7 @@ public sealed class RequestDigest(SecretKeys keys)
     internal const string Key = "request-digest";
 
     /// <summary>32 bytes. The message is serialised anew, in field order, so that the sender's encoding does not matter.</summary>
-    public byte[] Of(IMessage content) => HMACSHA256.HashData(keys.Get(Key), content.ToByteArray());
+    public byte[] Of(IMessage content) => Of(keys.Get(Key), content);
+
+    internal static byte[] Of(byte[] key, IMessage content) => HMACSHA256.HashData(key, content.ToByteArray());
 }

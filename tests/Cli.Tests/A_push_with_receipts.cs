@@ -66,7 +66,7 @@ public sealed class A_push_with_receipts : PushTests
         var ran = await Push("signals.ndjson", "--receipts", "/dev/full");
 
         Assert.Equal(ExitCode.NotDone, ran.ExitCode);
-        Assert.Contains("The receipts cannot be written: ", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("The file of --receipts cannot be written: ", ran.Error, StringComparison.Ordinal);
         Assert.Contains("Push the same files again", ran.Error, StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,7 @@ public sealed class A_store_that_fails(SignaleringFixture service) : IClassFixtu
 
             var refusal = await Assert.ThrowsAsync<RpcException>(stream.Read);
 
-            Assert.Equal((StatusCode.Unavailable, "STORAGE"), (refusal.StatusCode, refusal.ErrorInfo()?.Reason));
+            Assert.Equal((StatusCode.ResourceExhausted, "STORAGE_FULL"), (refusal.StatusCode, refusal.ErrorInfo()?.Reason));
         }
 
         await Execute("pragma max_page_count = 4294967294");

@@ -77,7 +77,7 @@ public sealed class A_stack_with_servers
         Assert.Equal("--only names 'signaleering', which is not in this stack. There are: signalering, indicators.", Assert.Single(host.Output));
     }
 
-    private static Task<string> Regional(Stack stack, string command) => Stack.Regional(stack.Folder, command.Split(' '));
+    private static Task<string> Regional(Stack stack, string command) => Built.RunRegional(stack.Folder, command.Split(' '));
 
     private static async Task<(int Accepted, int Duplicate)> Push(Stack stack)
     {

@@ -51,9 +51,9 @@ public sealed class An_upgrade : IAsyncLifetime
         Assert.Equal((More, 0), await Push(stack, "more.ndjson"));
         await Limit.Until(async () => Figures(await Table(stack)) != Figures(await File.ReadAllTextAsync(Path.Combine(Data, "table.json"), Limit.Token)));
 
-        var verified = await Stack.Regional(stack, "log", "verify", "--database", database ?? Path.Combine(_folder, "Signalering"), "--json");
+        var verified = await Built.RunRegional(stack, "log", "verify", "--database", database ?? Path.Combine(_folder, "Signalering"), "--json");
         Assert.Contains($"\"events\":{Earlier + More}", verified.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("the same as before", await Stack.Regional(stack, "rebuild", "indicators"), StringComparison.Ordinal);
+        Assert.Contains("the same as before", await Built.RunRegional(stack, "rebuild", "indicators"), StringComparison.Ordinal);
     }
 
     private async Task<string> Restore()
@@ -78,13 +78,13 @@ public sealed class An_upgrade : IAsyncLifetime
     }
 
     private static Task<string> Table(string stack) =>
-        Stack.Regional(stack, "table", "signals-by-municipality", "--region", "VO2201", "--school-year", "2024-2025", "--json");
+        Built.RunRegional(stack, "table", "signals-by-municipality", "--region", "VO2201", "--school-year", "2024-2025", "--json");
 
     private static string Figures(string table) => JsonNode.Parse(table[table.IndexOf('{')..])!["rows"]!.ToJsonString();
 
     private static async Task<(int Accepted, int Duplicate)> Push(string stack, string file)
     {
-        using var summary = JsonDocument.Parse(await Stack.Regional(stack, "push", Path.Combine(Data, file), "--json"));
+        using var summary = JsonDocument.Parse(await Built.RunRegional(stack, "push", Path.Combine(Data, file), "--json"));
         return (summary.RootElement.GetProperty("accepted").GetInt32(), summary.RootElement.GetProperty("duplicate").GetInt32());
     }
 }

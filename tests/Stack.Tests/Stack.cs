@@ -74,16 +74,6 @@ public sealed class Stack : IAsyncLifetime
 
     internal static RunningProcess Start(params string[] arguments) => new("dotnet", [AssemblyOfAppHost, .. arguments]);
 
-    /// <summary>Runs a command of `regional` in a folder and gives what it wrote.</summary>
-    internal static async Task<string> Regional(string folder, params string[] arguments)
-    {
-        await using var command = new RunningProcess("dotnet", [AssemblyOf(typeof(Projects.Cli), new Projects.Cli().ProjectPath), .. arguments], folder);
-        await command.Exit();
-        var output = string.Join('\n', command.Output);
-        Assert.True(command.ExitCode == 0, output);
-        return output;
-    }
-
     /// <summary>The processes that the AppHost has started: all of them, or those whose command names something.</summary>
     internal async Task<IReadOnlyList<int>> Processes(string command = "")
     {

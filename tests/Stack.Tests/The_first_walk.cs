@@ -9,7 +9,7 @@ public sealed class The_first_walk(Stack stack) : IClassFixture<Stack>
     [Fact]
     public async Task leads_from_made_up_signals_to_the_figures_of_the_region()
     {
-        await Stack.Regional(Stack.Repository, "simulate", "--region", "VO2201", "--school-year", "2024-2025", "--seed", "1", "--out", Signals);
+        await Built.RunRegional(Stack.Repository, "simulate", "--region", "VO2201", "--school-year", "2024-2025", "--seed", "1", "--out", Signals);
 
         var first = await Json("push", "signals.ndjson");
         Assert.Equal((901, 901, 0, 0), Summary(first));
@@ -43,12 +43,12 @@ public sealed class The_first_walk(Stack stack) : IClassFixture<Stack>
 
     private async Task<JsonElement> Json(params string[] arguments)
     {
-        using var document = JsonDocument.Parse(await Stack.Regional(stack.Folder, [.. arguments, "--json"]));
+        using var document = JsonDocument.Parse(await Built.RunRegional(stack.Folder, [.. arguments, "--json"]));
         return document.RootElement.Clone();
     }
 
     private async Task<string> Table(string id) =>
-        Regex.Replace(await Stack.Regional(stack.Folder, "table", id, "--region", "VO2201", "--school-year", "2024-2025"), " +", " ");
+        Regex.Replace(await Built.RunRegional(stack.Folder, "table", id, "--region", "VO2201", "--school-year", "2024-2025"), " +", " ");
 
     private static (int Signals, int Accepted, int Duplicate, int Rejected) Summary(JsonElement summary)
     {

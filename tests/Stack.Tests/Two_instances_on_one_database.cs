@@ -106,11 +106,11 @@ public sealed class Two_instances_on_one_database : IAsyncLifetime
     }
 
     private static Task Simulate(string stack, int seed) =>
-        Stack.Regional(stack, "simulate", "--region", "VO2201", "--school-year", "2024-2025", "--seed", $"{seed}", "--out", $"{seed}.ndjson");
+        Built.RunRegional(stack, "simulate", "--region", "VO2201", "--school-year", "2024-2025", "--seed", $"{seed}", "--out", $"{seed}.ndjson");
 
     private static async Task<(int Accepted, int Duplicate)> Push(string stack, string file)
     {
-        using var summary = JsonDocument.Parse(await Stack.Regional(stack, "push", file, "--json"));
+        using var summary = JsonDocument.Parse(await Built.RunRegional(stack, "push", file, "--json"));
         return (summary.RootElement.GetProperty("accepted").GetInt32(), summary.RootElement.GetProperty("duplicate").GetInt32());
     }
 

@@ -16,6 +16,8 @@ internal sealed class LogVerifyCommand : CliCommand
 {
     private readonly Option<string?> _receipt = new("--receipt") { Description = "A file of receipts, as push --receipts writes it: checks these, and no log unless --database names one", HelpName = "file" };
     private readonly Option<string?> _publicKey = new("--public-key") { Description = "The service's public keys in PEM, as the command log keys prints them [default: each receipt's own, named in the result]", HelpName = "file" };
+    private readonly Option<string[]> _journals = new("--journal") { Description = "Files that push --journal wrote, of all who have ever pushed to these logs: checks also that what was acknowledged is there once, as it was sent, and nothing that nobody sent", HelpName = "files", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+    private readonly Option<string?> _keys = new("--keys") { Description = "The folder of the service's keys, for --journal [default: keys beside the SQLite file]", HelpName = "folder" };
     private readonly LogOptions _log;
     private readonly Terminal _terminal;
 
@@ -27,11 +29,14 @@ internal sealed class LogVerifyCommand : CliCommand
             + "Ends with exit code 0 when all is whole, 1 when something is broken, 2 when it could not be checked.",
             new Example("regional log verify", "Checks the logs of Signalering in the stack of this folder"),
             new Example("regional log verify --database \"Host=db.example;Database=regional;Username=auditor\" --service signalering --json", "Checks logs on PostgreSQL, for a program"),
+            new Example("regional log verify --journal monday.ndjson tuesday.ndjson", "Checks also that all that these pushes were told is true"),
             new Example("regional log verify --receipt receipts.ndjson --public-key keys.pem", "Checks receipts against the keys that the service published"))
     {
         (_terminal, _log) = (terminal, new(terminal));
         Options.Add(_receipt);
         Options.Add(_publicKey);
+        Options.Add(_journals);
+        Options.Add(_keys);
         _log.AddTo(this);
         Runs(Run);
     }
@@ -41,8 +46,10 @@ internal sealed class LogVerifyCommand : CliCommand
         try
         {
             var receipts = parsed.GetValue(_receipt) is { } file ? Check(file, parsed.GetValue(_publicKey)) : null;
-            var verdicts = receipts is null || _log.IsNamed(parsed) ? await Verify(_log.Place(parsed), receipts, WantsJson(parsed), cancellationToken) : null;
-            var report = new LogReport(verdicts, receipts);
+            var journals = Read(parsed.GetRequiredValue(_journals));
+            var verdicts = receipts is null || journals is not null || _log.IsNamed(parsed) ? await Verify(_log.Place(parsed), receipts, WantsJson(parsed), cancellationToken) : null;
+            await (journals is null ? Task.CompletedTask : Compare(journals, _log.Place(parsed), parsed.GetValue(_keys), cancellationToken));
+            var report = new LogReport(verdicts, receipts, journals);
             if (WantsJson(parsed))
             {
                 report.WriteJson(_terminal.Out);
@@ -71,6 +78,24 @@ internal sealed class LogVerifyCommand : CliCommand
 
         var check = ReceiptCheck.Run(_terminal.PathOf(file), file, trusted);
         return check.Count > 0 ? check : throw CliFault.Usage($"--receipt: {file} holds no receipt. Name a file that push --receipts wrote.");
+    }
+
+    private JournalCheck? Read(IReadOnlyList<string> files)
+    {
+        var journal = new Journal();
+        foreach (var file in files)
+        {
+            journal.Read(_terminal.PathOf(file), file);
+        }
+
+        return files.Count == 0 ? null : new(journal);
+    }
+
+    private async Task Compare(JournalCheck journals, LogPlace place, string? keys, CancellationToken cancellationToken)
+    {
+        var folder = keys is null ? place.KeysBeside : _terminal.PathOf(keys);
+        await using var connection = await place.OpenToRead();
+        await journals.Run(new(connection, folder ?? throw CliFault.Usage("--keys: Name the folder of the service's keys: events and digests cannot be compared without.")), cancellationToken);
     }
 
     private async Task<IReadOnlyList<LogVerdict>> Verify(LogPlace place, ReceiptCheck? receipts, bool json, CancellationToken cancellationToken)

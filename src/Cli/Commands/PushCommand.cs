@@ -16,6 +16,7 @@ internal sealed class PushCommand : CliCommand
 
     private readonly Argument<string[]> _files = new("files") { Description = $"Files with one signal a line, as the command simulate makes them; {StandardInput} for standard input", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _receipts = new("--receipts") { Description = "Asks for a signed receipt of each signal that is stored, and adds them to this file, one JSON object a line", HelpName = "file" };
+    private readonly Option<string?> _journal = new("--journal") { Description = "Notes each signal before it is sent and each answer as it comes, at the end of this file, which holds person numbers as the files do; the command log verify holds it against the log", HelpName = "file" };
     private readonly ConnectionOptions _call;
     private readonly Terminal _terminal;
 
@@ -33,6 +34,7 @@ internal sealed class PushCommand : CliCommand
         (_terminal, _call) = (terminal, new("signalering", 5101, terminal));
         Arguments.Add(_files);
         Options.Add(_receipts);
+        Options.Add(_journal);
         _call.AddTo(this);
         Runs(Run);
     }
@@ -44,12 +46,13 @@ internal sealed class PushCommand : CliCommand
         try
         {
             files.AddRange(parsed.GetRequiredValue(_files).Select(Open));
-            using var receipts = parsed.GetValue(_receipts) is { } name ? ReceiptFile.Append(_terminal.PathOf(name), name) : null;
+            using var receipts = Append(parsed, _receipts);
+            using var journal = Append(parsed, _journal);
             using var connection = _call.Connect(parsed);
             var senderOf = _call.SenderGiven(parsed) is { } given ? _ => given : ByMunicipality(_call.Identities(parsed));
             var (tally, fault) = _terminal.IsInteractive && !json
-                ? await PushWithBar(files, connection, senderOf, receipts, cancellationToken)
-                : await Push(files, connection, senderOf, receipts, _ => { }, _terminal.Error.WriteLine, cancellationToken);
+                ? await PushWithBar(files, connection, senderOf, receipts, journal, cancellationToken)
+                : await Push(files, connection, senderOf, receipts, journal, _ => { }, _terminal.Error.WriteLine, cancellationToken);
             var report = new PushReport(tally, fault);
             if (json)
             {
@@ -68,8 +71,10 @@ internal sealed class PushCommand : CliCommand
         }
     }
 
+    private LineFile? Append(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } name ? LineFile.Append(_terminal.PathOf(name), name, option.Name) : null;
+
     private async Task<(PushTally Tally, CliFault? Fault)> PushWithBar(
-        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, ReceiptFile? receipts, CancellationToken cancellationToken)
+        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, LineFile? receipts, LineFile? journal, CancellationToken cancellationToken)
     {
         var console = _terminal.ConsoleOn(_terminal.Error);
         return await console.Progress().AutoClear(true).StartAsync(async progress =>
@@ -84,14 +89,14 @@ internal sealed class PushCommand : CliCommand
                 bar.IsIndeterminate = true;
             }
 
-            return await Push(files, connection, senderOf, receipts, bytes => bar.Increment(bytes), console.WriteLine, cancellationToken);
+            return await Push(files, connection, senderOf, receipts, journal, bytes => bar.Increment(bytes), console.WriteLine, cancellationToken);
         });
     }
 
     private async Task<(PushTally Tally, CliFault? Fault)> Push(
-        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, ReceiptFile? receipts, Action<long> progressed, Action<string> say, CancellationToken cancellationToken)
+        IReadOnlyList<SignalFile> files, Connection connection, Func<string, Sender?> senderOf, LineFile? receipts, LineFile? journal, Action<long> progressed, Action<string> say, CancellationToken cancellationToken)
     {
-        var tally = new PushTally(receipts, progressed);
+        var tally = new PushTally(receipts, journal, progressed);
         try
         {
             await new PushRun(connection, senderOf, receipts is not null, tally, say, _terminal.Clock).Run(files, cancellationToken);

@@ -1,15 +1,16 @@
+using System.Globalization;
 using System.Text.Json;
 using Regional.EventLog.Chain;
 using Spectre.Console;
 
 namespace Regional.Cli.Logs;
 
-/// <summary>What became of the check of logs, of receipts, or of both.</summary>
-internal sealed class LogReport(IReadOnlyList<LogVerdict>? logs, ReceiptCheck? receipts)
+/// <summary>What became of the check of logs, of receipts and of journals, as far as they were checked.</summary>
+internal sealed class LogReport(IReadOnlyList<LogVerdict>? logs, ReceiptCheck? receipts, JournalCheck? journals)
 {
-    private const int MostReceiptsNamed = 20;
+    private const int MostNamed = 20;
 
-    public bool IsWhole => logs?.All(log => log.Break is null) is not false && receipts?.Broken.Count is null or 0;
+    public bool IsWhole => logs?.All(log => log.Break is null) is not false && receipts?.Broken.Count is null or 0 && journals?.Contradictions.Count is null or 0;
 
     public void WriteJson(TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(
         new
@@ -27,6 +28,7 @@ internal sealed class LogReport(IReadOnlyList<LogVerdict>? logs, ReceiptCheck? r
                 Hash = Convert.ToHexStringLower(log.Hash.Span),
             }),
             Receipts = receipts is null ? null : new { receipts.File, receipts.Count, receipts.Keys, KeysAreTrusted = receipts.IsTrusted, receipts.Broken },
+            Journals = journals is null ? null : new { journals.Sent, journals.Acknowledged, journals.Stored, journals.Contradictions },
         },
         Output.Json));
 
@@ -45,6 +47,30 @@ internal sealed class LogReport(IReadOnlyList<LogVerdict>? logs, ReceiptCheck? r
         {
             WriteReceipts(terminal.Out, receipts);
         }
+
+        if (journals is not null)
+        {
+            WriteJournals(terminal.Out, journals);
+        }
+    }
+
+    private static void WriteJournals(TextWriter writer, JournalCheck journals)
+    {
+        foreach (var found in journals.Contradictions.Take(MostNamed))
+        {
+            var place = found.Position is null ? "" : $" at {found.Region} {found.Position}";
+            writer.WriteLine($"{found.Fault}{place}{(found.RequestId is null ? "" : $", request {found.RequestId}")}: {found.Problem}");
+        }
+
+        if (journals.Contradictions.Count > MostNamed)
+        {
+            writer.WriteLine($"and {journals.Contradictions.Count - MostNamed} more; --json names them all");
+        }
+
+        writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The journals tell of {journals.Sent:N0} signals; {journals.Acknowledged:N0} were acknowledged, {journals.Stored:N0} are in the logs.")
+            + (journals.Contradictions.Count == 0 ? " All of it agrees." : ""));
     }
 
     private static void WriteLogs(Terminal terminal, IReadOnlyList<LogVerdict> logs)
@@ -64,14 +90,14 @@ internal sealed class LogReport(IReadOnlyList<LogVerdict>? logs, ReceiptCheck? r
 
     private static void WriteReceipts(TextWriter writer, ReceiptCheck receipts)
     {
-        foreach (var broken in receipts.Broken.Take(MostReceiptsNamed))
+        foreach (var broken in receipts.Broken.Take(MostNamed))
         {
             writer.WriteLine($"{receipts.File}:{broken.Line}: {broken.Fault}: {broken.Problem}");
         }
 
-        if (receipts.Broken.Count > MostReceiptsNamed)
+        if (receipts.Broken.Count > MostNamed)
         {
-            writer.WriteLine($"and {receipts.Broken.Count - MostReceiptsNamed} more; --json names them all");
+            writer.WriteLine($"and {receipts.Broken.Count - MostNamed} more; --json names them all");
         }
 
         writer.WriteLine($"{receipts.Count - receipts.Broken.Count} of {receipts.Count} receipts hold.");

@@ -26,7 +26,7 @@ internal sealed class PushStream(Func<SignaleringService.SignaleringServiceClien
     {
         if (!_filling.TryAdd(line))
         {
-            await _ready.Writer.WriteAsync(_filling, cancellationToken);
+            await Hand(cancellationToken);
             _filling = new();
             _filling.TryAdd(line);
         }
@@ -37,7 +37,7 @@ internal sealed class PushStream(Func<SignaleringService.SignaleringServiceClien
     {
         if (_filling.Lines.Count > 0)
         {
-            await _ready.Writer.WriteAsync(_filling, cancellationToken);
+            await Hand(cancellationToken);
         }
 
         _ready.Writer.Complete();
@@ -61,6 +61,12 @@ internal sealed class PushStream(Func<SignaleringService.SignaleringServiceClien
                 await reconnection.Wait(broken, stop);
             }
         }
+    }
+
+    private ValueTask Hand(CancellationToken cancellationToken)
+    {
+        tally.Sends(_filling);
+        return _ready.Writer.WriteAsync(_filling, cancellationToken);
     }
 
     private async Task RunOnce(CancellationToken stop, CancellationToken abort)

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Regional.Cli.Logs;
 using Regional.Cli.Signals;
 using Regional.ServiceDefaults.Refusals;
@@ -15,8 +16,9 @@ internal sealed record NotedLine(LineName Line, string Reason, string Descriptio
 
 /// <summary>Counts what became of the lines. Streams that run side by side count into one of these.</summary>
 /// <param name="receipts">Takes the receipts that come; null to let them go.</param>
+/// <param name="journal">Takes what is sent and answered; null where nobody notes it.</param>
 /// <param name="progressed">Is told of every line that is settled, with its length in bytes.</param>
-internal sealed class PushTally(ReceiptFile? receipts, Action<long> progressed)
+internal sealed class PushTally(LineFile? receipts, LineFile? journal, Action<long> progressed)
 {
     private readonly Lock _lock = new();
     private readonly List<RejectedLine> _rejected = [];
@@ -45,6 +47,15 @@ internal sealed class PushTally(ReceiptFile? receipts, Action<long> progressed)
     public IReadOnlyList<NotedLine> Noted => [.. _noted.OrderBy(line => (line.Line.File, line.Line.Number))];
 
     public void Read() => Signals++;
+
+    /// <summary>A batch is about to be sent.</summary>
+    public void Sends(Batch batch)
+    {
+        lock (_lock)
+        {
+            journal?.Write([.. batch.Lines.Select(line => Journal.Sent(line.Signal))]);
+        }
+    }
 
     public void Add(SignalLine.Broken line)
     {
@@ -85,9 +96,16 @@ internal sealed class PushTally(ReceiptFile? receipts, Action<long> progressed)
             }
 
             Accepted += batch.Lines.Count - named.Count;
-            receipts?.Write([.. answer.Results.Select(result => result.Receipt).OfType<Receipt>()]);
+            receipts?.Write([.. answer.Results.Select(result => result.Receipt).OfType<Receipt>().Select(receipt => JsonFormatter.Default.Format(receipt))]);
+            journal?.Write(JournalOf(batch, answer));
             progressed(batch.Lines.Sum(line => line.Bytes));
         }
+    }
+
+    private static string[] JournalOf(Batch batch, PushSignalsResponse answer)
+    {
+        var outcomes = answer.Results.ToDictionary(result => result.Index, result => result.Outcome);
+        return [.. batch.Lines.Select((line, index) => Journal.Answered(line.Signal.RequestId, outcomes.GetValueOrDefault(index)))];
     }
 
     private void Add(SignalLine.Good line, ItemResult result)

@@ -6,6 +6,7 @@ using Npgsql;
 using Regional.EventLog.Bell;
 using Regional.EventLog.Chain;
 using Regional.EventLog.Erasing;
+using Regional.EventLog.Faults;
 using Regional.EventLog.Receipts;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
@@ -254,7 +255,7 @@ internal sealed class Ledger : IAsyncDisposable
             new ErasureFence(list, Subjects),
             TimeProvider.System,
             NullLogger<Erasures>.Instance);
-        return (new(Database, Table, Keys, erasures, new NoBell(TimeProvider.System), TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
+        return (new(Database, Table, Keys, erasures, new NoBell(TimeProvider.System), FaultPoints.None, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 
-namespace Regional.Stack.Tests;
+namespace Regional.Tests;
 
 /// <summary>One instance of a service as a process of its own, on free ports, without an AppHost.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
@@ -13,6 +12,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private ServiceProcess(RunningProcess process) => _process = process;
 
     public int Id => _process.Id;
+
+    public int ExitCode => _process.ExitCode;
+
+    public bool IsRunning => _process.IsRunning;
 
     public IReadOnlyList<string> Output => _process.Output;
 
@@ -31,15 +34,21 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="settings">As <c>NAME=value</c>.</param>
     public static async Task<ServiceProcess> Start(string service, string folder, params IEnumerable<string> settings)
     {
-        var started = new ServiceProcess(Begin(service, folder, settings));
-        await Limit.Until(() => started.Addresses.Length == 2);
+        var started = Begin(service, folder, settings);
+        await started.Listens();
         return started;
     }
+
+    /// <summary>Starts it, and waits for nothing.</summary>
+    public static ServiceProcess Begin(string service, string folder, params IEnumerable<string> settings) => new(Process(service, folder, settings));
+
+    /// <summary>Waits until it listens; fails the test when it ends instead.</summary>
+    public Task Listens() => Limit.Until(() => Addresses.Length == 2 || (IsRunning ? false : throw new InvalidOperationException(string.Join('\n', Output))));
 
     /// <summary>Starts it with an option with which it does one thing and ends, and gives what it wrote.</summary>
     public static async Task<string> Run(string service, string folder, IEnumerable<string> settings, string option)
     {
-        await using var process = Begin(service, folder, settings, option);
+        await using var process = Process(service, folder, settings, option);
         await process.Exit();
         var output = string.Join('\n', process.Output);
         Assert.True(process.ExitCode == 0, output);
@@ -49,7 +58,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Makes a folder in which the command line finds these instances as a running stack.</summary>
     public static async Task<string> StackOf(string folder, string name, params IEnumerable<(string Service, ServiceProcess Process)> services)
     {
-        using var self = Process.GetCurrentProcess();
+        using var self = System.Diagnostics.Process.GetCurrentProcess();
         var place = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         Directory.CreateDirectory(Path.Combine(place, ".regional"));
         await File.WriteAllTextAsync(Path.Combine(place, ".regional", "stack.json"), JsonSerializer.Serialize(
@@ -60,7 +69,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 Resources = services.Select(each => new { Name = each.Service, Endpoints = new Dictionary<string, string> { ["grpc"] = each.Process.Grpc } }),
                 DevelopmentKeys = Path.Combine(folder, "development"),
                 Data = folder,
-                Regions = Path.Combine(Stack.Repository, "regions"),
+                Regions = Path.Combine(Built.Repository, "regions"),
                 Logs = folder,
             },
             JsonSerializerOptions.Web), TestContext.Current.CancellationToken);
@@ -70,6 +79,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>SIGKILL.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>SIGTERM.</summary>
+    public void Terminate() => _process.Terminate();
+
+    /// <summary>Waits until it has ended.</summary>
+    public Task Exit() => _process.Exit();
+
     /// <summary>SIGSTOP: its connections stay open, and it does nothing.</summary>
     public void Freeze() => Unix.Signal(Id, Unix.Freeze);
 
@@ -78,22 +93,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static RunningProcess Begin(string service, string folder, IEnumerable<string> settings, params string[] options)
-    {
-        var appHost = Path.GetDirectoryName(Stack.AssemblyOfAppHost)!;
-        var assembly = Path.Combine(appHost, "..", "..", service, Path.GetFileName(appHost), $"Regional.{service}.dll");
-        return new("env",
-        [
-            "ASPNETCORE_ENVIRONMENT=Development",
-            $"Regions__Path={Path.Combine(Stack.Repository, "regions")}",
-            $"Data__Path={Path.Combine(folder, service)}",
-            $"Identity__DevelopmentKeys={Path.Combine(folder, "development")}",
-            "Kestrel__Endpoints__grpc__Url=http://127.0.0.1:0",
-            "Kestrel__Endpoints__http__Url=http://127.0.0.1:0",
-            .. settings,
-            "dotnet",
-            assembly,
-            .. options,
-        ]);
-    }
+    private static RunningProcess Process(string service, string folder, IEnumerable<string> settings, params string[] options) => new("env",
+    [
+        "ASPNETCORE_ENVIRONMENT=Development",
+        $"Regions__Path={Path.Combine(Built.Repository, "regions")}",
+        $"Data__Path={Path.Combine(folder, service)}",
+        $"Identity__DevelopmentKeys={Path.Combine(folder, "development")}",
+        "Kestrel__Endpoints__grpc__Url=http://127.0.0.1:0",
+        "Kestrel__Endpoints__http__Url=http://127.0.0.1:0",
+        .. settings,
+        "dotnet",
+        Built.Service(service),
+        .. options,
+    ]);
 }
