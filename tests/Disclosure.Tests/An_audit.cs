@@ -24,7 +24,7 @@ public sealed class An_audit
         foreach (var singletons in Enum.GetValues<SingletonRule>())
         {
             var view = Instances.View(instance, level, singletons);
-            var report = Audit.Run(view, cancellation: TestContext.Current.CancellationToken).Report;
+            var report = Audit.Run(view, [], cancellation: TestContext.Current.CancellationToken).Report;
 
             Assert.Equal(view.Targets, report.Cells.Select(cell => cell.Cell));
             Assert.Empty(report.Contradictions);
@@ -42,7 +42,7 @@ public sealed class An_audit
     {
         // Measured with GLPK; what C tells beyond B is the cost of a second symbol.
         var view = Instances.View("synth742", level, singletons);
-        var primary = Audit.Run(view, cancellation: TestContext.Current.CancellationToken).Report.Cells.Where(cell => view.Cells[cell.Cell].IsProtected).ToList();
+        var primary = Audit.Run(view, [], cancellation: TestContext.Current.CancellationToken).Report.Cells.Where(cell => view.Cells[cell.Cell].IsProtected).ToList();
 
         Assert.Equal(240, primary.Count);
         Assert.Equal((exact, narrowerThanThree), (primary.Count(cell => cell.Verdict == Verdict.Exact), primary.Count(cell => cell.Upper - cell.Lower < 2)));
@@ -54,7 +54,7 @@ public sealed class An_audit
         // HandbookSDC, chapter 4, example 3 (Geurts): the feasibility interval of the first cell is [3,6].
         var view = Instances.View("ex3_geurts", KnowledgeLevel.A, SingletonRule.None);
 
-        var first = Audit.Run(view, cancellation: TestContext.Current.CancellationToken).Report.Cells[0];
+        var first = Audit.Run(view, [], cancellation: TestContext.Current.CancellationToken).Report.Cells[0];
 
         Assert.Equal((3L, 6L, Verdict.Narrow), (first.Lower, first.Upper, first.Verdict));
     }
@@ -63,9 +63,9 @@ public sealed class An_audit
     public void names_the_equations_that_reveal_a_cell()
     {
         var system = Tables.Of("a=3 b=12 c=25 d=7 e=8", "a", "b", "c", "d", "e", "abc=a+b+c", "total=a+b+c+d+e");
-        var audit = Audit.Run(AttackerView.Of(NaiveSuppressor.PrimaryOnly(system, [0]), KnowledgeLevel.A, protectsZeros: false), cancellation: TestContext.Current.CancellationToken);
+        var audit = Audit.Run(AttackerView.Of(NaiveSuppressor.PrimaryOnly(system, [0]), KnowledgeLevel.A, protectsZeros: false), [], cancellation: TestContext.Current.CancellationToken);
 
-        var equation = Assert.Single(audit.Revealing(0));
+        var equation = Assert.Single(audit.Revealing(audit.Report.Cells[0]));
 
         Assert.Equal((Verdict.Exact, 3L, 3L), (audit.Report.Cells[0].Verdict, audit.Report.Cells[0].Lower, audit.Report.Cells[0].Upper));
         Assert.Equal((0, 3L), (Assert.Single(equation.Unknown).Cell, equation.Sum));
@@ -79,14 +79,41 @@ public sealed class An_audit
         var system = Tables.Of("a=1 b=1 c=2 d=9 e=9", "a", "b", "c", "d", "e", "gemeente=a+b+c", "other=d+e", "total=a+b+c+d+e");
         var view = AttackerView.Of(Hidden(system, "a", "b", "c", "d", "gemeente", "other"), KnowledgeLevel.B, protectsZeros: false);
 
-        var report = Audit.Run(view, cancellation: TestContext.Current.CancellationToken).Report;
+        var report = Audit.Run(view, [], cancellation: TestContext.Current.CancellationToken).Report;
 
         var gemeente = report.Cells.Single(cell => system.Cells[cell.Cell].Id == "gemeente");
         Assert.Equal((3L, 12L, Verdict.Safe), (gemeente.Lower, gemeente.Upper, gemeente.Verdict));
 
         // Where something outside holds it up, its least value tells more.
-        var tight = Audit.Run(AttackerView.Of(Hidden(system, "a", "d"), KnowledgeLevel.B, protectsZeros: false), cancellation: TestContext.Current.CancellationToken).Report;
+        var tight = Audit.Run(AttackerView.Of(Hidden(system, "a", "d"), KnowledgeLevel.B, protectsZeros: false), [], cancellation: TestContext.Current.CancellationToken).Report;
         Assert.All(tight.Cells, cell => Assert.Equal(Verdict.Exact, cell.Verdict));
+    }
+
+    [Fact]
+    public void judges_each_cell_by_the_insider_who_knows_most_of_it()
+    {
+        // Safe for a stranger; the board with 3 computes the other three.
+        var builder = new CellSystemBuilder("board");
+        long[] counts = [11, 5, 3, 1, 1, 1];
+        foreach (var count in counts)
+        {
+            builder.AddInner(new(count));
+        }
+
+        for (var board = 0; board < counts.Length; board++)
+        {
+            builder.Add(new($"b{board}", counts[board]) { Labels = [$"b{board}"] }, [board]);
+        }
+
+        builder.Add(new("all", 22) { Labels = [Dimension.Total] }, [0, 1, 2, 3, 4, 5]);
+        var system = builder.Build();
+        Publication publication = new(system, [.. system.Cells.Select(cell => cell.Value < 5 ? CellStatus.Primary : CellStatus.Published)]);
+
+        var stranger = Audit.Run(AttackerView.Of(publication, KnowledgeLevel.B, protectsZeros: false), [], cancellation: TestContext.Current.CancellationToken).Report;
+        var neighbour = Audit.Run(AttackerView.Of(publication, KnowledgeLevel.D, protectsZeros: false), Insider.Of(system, 0), cancellation: TestContext.Current.CancellationToken).Report;
+
+        Assert.All(stranger.Cells, cell => Assert.Equal((1L, 3L, Verdict.Safe), (cell.Lower, cell.Upper, cell.Verdict)));
+        Assert.Equal([(null, 1L, 3L), ("b2", 1L, 1L), ("b2", 1L, 1L), ("b2", 1L, 1L)], neighbour.Cells.Select(cell => (cell.Insider, cell.Lower!.Value, cell.Upper!.Value)));
     }
 
     [Fact]
@@ -101,7 +128,7 @@ public sealed class An_audit
             _ => new CellView(Visibility.Shown, cell.Value),
         })];
 
-        var report = Audit.Run(new(system, cells, KnowledgeLevel.B, ShowsZeros: true), cancellation: TestContext.Current.CancellationToken).Report;
+        var report = Audit.Run(new(system, cells, [.. system.InnerCells.Select(_ => (long?)null)], KnowledgeLevel.B, ShowsZeros: true), [], cancellation: TestContext.Current.CancellationToken).Report;
 
         Assert.Equal([system.Find("a")!.Value], Assert.Single(report.Contradictions).Cells);
         Assert.Equal([Verdict.Contradictory, Verdict.Safe, Verdict.Safe, Verdict.Safe, Verdict.Safe], report.Cells.Select(cell => cell.Verdict));
@@ -113,7 +140,7 @@ public sealed class An_audit
     {
         var system = Tables.Of("a=3 b=4", "a", "b", "total=a+b");
 
-        var report = Audit.Run(AttackerView.Of(Hidden(system, "a", "b", "total"), KnowledgeLevel.B, protectsZeros: false), cancellation: TestContext.Current.CancellationToken).Report;
+        var report = Audit.Run(AttackerView.Of(Hidden(system, "a", "b", "total"), KnowledgeLevel.B, protectsZeros: false), [], cancellation: TestContext.Current.CancellationToken).Report;
 
         Assert.Equal([(1, null, Verdict.Safe), (1, null, Verdict.Safe), (2, null, Verdict.Safe)], report.Cells.Select(cell => (cell.Lower, cell.Upper, cell.Verdict)));
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Regional.Cli.CommandLine;
 using Regional.Cli.Csv;
@@ -17,21 +16,8 @@ internal sealed class DiscloseCommand : CliCommand
     private const int MostCellsExplained = 20;
 
     private readonly TableOptions _table = new();
-    private readonly Option<int?> _threshold = new("--threshold")
-    {
-        Description = $"Counts from 1 to one less than this are hidden [default: {ProtectionRules.LeastThresholdInProduction}; with a column 'primary' in the cells, what that says]",
-        HelpName = "number",
-        CustomParser = argument =>
-        {
-            if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) && threshold >= 1)
-            {
-                return threshold;
-            }
-
-            argument.AddError("--threshold: A threshold is a whole number of 1 or more; 1 hides no count for being small. Write it like 5.");
-            return null;
-        },
-    };
+    private readonly ThresholdOption _threshold = new(
+        $"Counts from 1 to one less than this are hidden [default: {ProtectionRules.LeastThresholdInProduction}; with a column 'primary' in the cells, what that says]");
 
     private readonly Option<bool> _protectZeros = new("--protect-zeros") { Description = "Hide zeros too" };
     private readonly Option<string> _singletons = new("--singletons") { Description = "The rule for inner cells of one pupil: any-sum hides every sum of them, none trusts to linear combinations", HelpName = "rule", DefaultValueFactory = _ => "any-sum" };
@@ -117,19 +103,8 @@ internal sealed class DiscloseCommand : CliCommand
         return ForcedCells.Read(file, table);
     }
 
-    private async Task<Pattern> Eliminate(SuppressionTask task, bool json, CancellationToken cancellationToken)
-    {
-        if (!_terminal.IsInteractive || json)
-        {
-            return Elimination.Run(task.System, task.Input, cancellation: cancellationToken);
-        }
-
-        return await _terminal.ConsoleOn(_terminal.Error).Progress().AutoClear(true).StartAsync(progress =>
-        {
-            var bar = progress.AddTask("Deciding", maxValue: 1);
-            return Task.Run(() => Elimination.Run(task.System, task.Input, new Bar(bar), cancellationToken), cancellationToken);
-        });
-    }
+    private Task<Pattern> Eliminate(SuppressionTask task, bool json, CancellationToken cancellationToken) =>
+        Bar.Over(_terminal, "Deciding", !json, progress => Elimination.Run(task.System, task.Input, progress, cancellationToken), cancellationToken);
 
     private void Report(CellSystem system, IReadOnlyList<CellStatus> statuses, IReadOnlyList<string> @unsafe, int standing, bool json)
     {
@@ -155,11 +130,5 @@ internal sealed class DiscloseCommand : CliCommand
 
         int Count(CellStatus status) => statuses.Count(each => each == status);
         long Sum(CellStatus status) => system.Cells.Where((_, cell) => statuses[cell] == status).Sum(cell => cell.Value);
-    }
-
-    // Progress<T> hands each report to another thread; a late one would come after the bar is gone.
-    private sealed class Bar(ProgressTask task) : IProgress<double>
-    {
-        public void Report(double value) => task.Value = value;
     }
 }

@@ -42,6 +42,9 @@ internal sealed class DimensionColumn(CsvTable file, string name, IReadOnlyList<
         return member;
     }
 
+    /// <summary>Whether a row of a table with margins is one of a group: its member has no groups of its own.</summary>
+    public bool IsGroup(CsvRecord record) => _groupings.Count > 0 && _groupings.TrueForAll(grouping => record.Fields[grouping.Column].Length == 0);
+
     public Dimension ToDimension()
     {
         foreach (var (member, grouping) in _groupings.SelectMany(grouping => _members.Keys.Where(member => !grouping.Groups.ContainsKey(member)), (grouping, member) => (member, grouping)).Take(1))

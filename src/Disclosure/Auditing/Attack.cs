@@ -23,6 +23,7 @@ internal sealed class Attack
     private readonly double[] _base;
     private readonly Bounds[] _inner;
     private readonly (double Least, double Most)[] _reached;
+    private readonly Dictionary<int, long> _leasts = [];
     private readonly CancellationToken _cancellation;
 
     private Attack(Equations equations, Bounds[] told, Bounds[] outer, Components components, CancellationToken cancellation)
@@ -89,6 +90,16 @@ internal sealed class Attack
 
     /// <summary>The least that an unknown can be by what lies inside it alone.</summary>
     public long LeastOfParts(int unknown)
+    {
+        if (!_leasts.TryGetValue(unknown, out var known))
+        {
+            _leasts.Add(unknown, known = FindLeastOfParts(unknown));
+        }
+
+        return known;
+    }
+
+    private long FindLeastOfParts(int unknown)
     {
         var least = _told[unknown].Least;
         var inside = _equations.RowsInside(unknown);

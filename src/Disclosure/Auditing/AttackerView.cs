@@ -23,9 +23,10 @@ public readonly record struct CellView(Visibility Visibility, long? Value, long?
 /// <summary>A publication as an attacker has it before him.</summary>
 /// <param name="System">Which sums there are. The values in it are not looked at.</param>
 /// <param name="Cells">By index of the cell.</param>
+/// <param name="Counts">By index of the inner cell its true count where the auditor knows it; else null.</param>
 /// <param name="Level">What he knows beside it.</param>
 /// <param name="ShowsZeros">Whether zeros are shown, so that what is hidden is at least 1.</param>
-public sealed record AttackerView(CellSystem System, IReadOnlyList<CellView> Cells, KnowledgeLevel Level, bool ShowsZeros)
+public sealed record AttackerView(CellSystem System, IReadOnlyList<CellView> Cells, IReadOnlyList<long?> Counts, KnowledgeLevel Level, bool ShowsZeros)
 {
     /// <summary>The view of what an engine decided: all that is hidden has one symbol.</summary>
     /// <param name="publication">The cells with their true values, and what became of each.</param>
@@ -33,7 +34,7 @@ public sealed record AttackerView(CellSystem System, IReadOnlyList<CellView> Cel
     /// <param name="protectsZeros">Whether zeros are hidden.</param>
     /// <param name="threshold">At level C: k, as the symbol of a primary cell would tell it. Otherwise without meaning.</param>
     public static AttackerView Of(Publication publication, KnowledgeLevel level, bool protectsZeros, int threshold = ProtectionRules.LeastThresholdInProduction) =>
-        new(publication.System, [.. publication.System.Cells.Select((cell, index) => ViewOf(cell, publication.Statuses[index], threshold))], level, !protectsZeros);
+        new(publication.System, [.. publication.System.Cells.Select((cell, index) => ViewOf(cell, publication.Statuses[index], threshold))], [.. publication.System.InnerCells.Select(inner => inner.Count)], level, !protectsZeros);
 
     /// <summary>Indices of the cells whose interval is asked for: what is hidden, and what nobody may be able to compute.</summary>
     public IReadOnlyList<int> Targets { get; } = [.. Enumerable.Range(0, Cells.Count).Where(cell => Cells[cell].Visibility == Visibility.Hidden || Cells[cell].IsProtected)];

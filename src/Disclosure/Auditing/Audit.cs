@@ -11,52 +11,116 @@ public sealed class Audit
 
     private readonly AttackerView _view;
     private readonly Equations _equations;
-    private readonly Attack _attack;
+    private readonly CancellationToken _cancellation;
     private readonly List<Contradiction> _clashes = [];
-    private readonly Dictionary<int, long> _leasts = [];
+    private readonly Bounds[] _told;
+    private readonly long?[] _truth;
+    private readonly Attack _stranger;
+    private Attack _attack;
 
     private Audit(AttackerView view, CancellationToken cancellation)
     {
-        (_view, _equations) = (view, Equations.Of(view.System));
-        _attack = Attack.Of(_equations, Told(), Truth(view, _equations), cancellation);
+        (_view, _equations, _cancellation) = (view, Equations.Of(view.System), cancellation);
+        (_told, _truth) = (Told(), Truth());
+        _attack = _stranger = Attack.Of(_equations, _told, _truth, cancellation);
     }
 
     /// <summary>Finds the interval of every hidden cell.</summary>
     /// <param name="view">What the attacker sees.</param>
-    /// <param name="progress">Told the share of the cells that is done, from 0 to 1.</param>
+    /// <param name="insiders">At level D who he may be; each cell is judged by the one who knows most of it, but for those who know all of it. Otherwise none.</param>
+    /// <param name="progress">Told the share of the work that is done, from 0 to 1.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static Audit Run(AttackerView view, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="ArgumentException">What an insider knows is not given.</exception>
+    public static Audit Run(AttackerView view, IReadOnlyList<Insider> insiders, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var audit = new Audit(view, cancellation);
-        audit.Run(progress);
+        var intervals = audit.Intervals(view.Targets, 0, insiders.Count + 1, progress);
+        for (var i = 0; i < insiders.Count; i++)
+        {
+            audit.TakeIn(insiders[i], intervals, i + 1, insiders.Count + 1, progress);
+        }
+
+        progress?.Report(1);
+        audit.Insiders = insiders;
+        audit.Report = new(view.Level, [.. view.Targets.Select(cell => intervals[cell])], [.. audit._clashes, .. audit._stranger.Components.Contradictions.Select(audit.ToContradiction)]);
         return audit;
     }
 
     /// <summary>What was found.</summary>
     public AuditReport Report { get; private set; } = null!;
 
-    /// <summary>The equations that tell an interval; as few as were found to do.</summary>
-    /// <param name="cell">Index of a hidden cell.</param>
-    public IReadOnlyList<Equation> Revealing(int cell) => [.. _attack.Revealing(_equations.UnknownOfCell[cell]).Select(ToEquation)];
+    private IReadOnlyList<Insider> Insiders { get; set; } = [];
 
-    private void Run(IProgress<double>? progress)
+    /// <summary>The equations that tell an interval; as few as were found to do.</summary>
+    /// <param name="interval">One of the report's.</param>
+    public IReadOnlyList<Equation> Revealing(CellInterval interval)
     {
-        var intervals = new List<CellInterval>();
-        foreach (var cell in _view.Targets)
+        _attack = interval.Insider is { } unit ? AttackBy(Insiders.Single(insider => insider.Unit == unit)) : _stranger;
+        return [.. _attack.Revealing(_equations.UnknownOfCell[interval.Cell]).Select(ToEquation)];
+    }
+
+    private Dictionary<int, CellInterval> Intervals(IReadOnlyList<int> cells, int done, int all, IProgress<double>? progress)
+    {
+        var intervals = new Dictionary<int, CellInterval>();
+        foreach (var cell in cells)
         {
             if (intervals.Count % 64 == 0)
             {
-                progress?.Report((double)intervals.Count / _view.Targets.Count);
+                progress?.Report((done + (double)intervals.Count / cells.Count) / all);
             }
 
             var unknown = _equations.UnknownOfCell[cell];
             _attack.Settle(unknown);
-            intervals.Add(IntervalOf(cell, unknown));
+            intervals.Add(cell, IntervalOf(cell, unknown));
         }
 
-        progress?.Report(1);
-        Report = new(_view.Level, intervals, [.. _clashes, .. _attack.Components.Contradictions.Select(ToContradiction)]);
+        return intervals;
     }
+
+    // What he knows tells nothing of a component in which he knows nothing.
+    private void TakeIn(Insider insider, Dictionary<int, CellInterval> worst, int done, int all, IProgress<double>? progress)
+    {
+        var known = insider.Inner.ToHashSet();
+        var touched = insider.Inner.Where(inner => !_told[inner].IsFixed).Select(_stranger.Components.AsTold).ToHashSet();
+        var open = _view.Targets.Where(cell => _equations.UnknownOfCell[cell] is var unknown && touched.Contains(_stranger.Components.AsTold(unknown)) && !_equations.InnerOf(unknown).All(known.Contains)).ToList();
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        _attack = AttackBy(insider);
+        foreach (var (cell, interval) in Intervals(open, done, all, progress))
+        {
+            if (IsWorse(interval, worst[cell]))
+            {
+                worst[cell] = interval with { Insider = insider.Unit };
+            }
+        }
+    }
+
+    private Attack AttackBy(Insider insider)
+    {
+        var told = _told.ToArray();
+        foreach (var inner in insider.Inner)
+        {
+            told[inner] = Bounds.Exactly(_view.Counts[inner] ?? throw new ArgumentException($"What an insider of {insider.Unit} knows is not given: the count of inner cell {inner}."));
+        }
+
+        return Attack.Of(_equations, told, _truth, _cancellation);
+    }
+
+    private static bool IsWorse(CellInterval one, CellInterval other) => (Severity(one.Verdict), -Width(one)).CompareTo((Severity(other.Verdict), -Width(other))) > 0;
+
+    private static int Severity(Verdict verdict) => verdict switch
+    {
+        Verdict.Safe => 0,
+        Verdict.Unproven => 1,
+        Verdict.Narrow => 2,
+        Verdict.Exact => 3,
+        _ => 4,
+    };
+
+    private static long Width(CellInterval interval) => interval is { Lower: { } lower, Upper: { } upper } ? upper - lower : Bounds.None;
 
     private CellInterval IntervalOf(int cell, int unknown)
     {
@@ -96,18 +160,7 @@ public sealed class Audit
     private bool IsSafe(Bounds reached, int unknown) => reached.Most - reached.Least >= LeastValues - 1 && IsAsLow(reached.Least, unknown);
 
     // A difference that may be negative has no least value.
-    private bool IsAsLow(long least, int unknown) => least <= _attack.Told(unknown).Least || LeastOf(unknown) is var parts && (least <= parts || parts <= -Bounds.None);
-
-    private long LeastOf(int unknown)
-    {
-        if (!_leasts.TryGetValue(unknown, out var least))
-        {
-            least = _attack.LeastOfParts(unknown);
-            _leasts.Add(unknown, least);
-        }
-
-        return least;
-    }
+    private bool IsAsLow(long least, int unknown) => least <= _attack.Told(unknown).Least || _attack.LeastOfParts(unknown) is var parts && (least <= parts || parts <= -Bounds.None);
 
     private Contradiction ToContradiction((IReadOnlyList<int> Unknowns, IReadOnlyList<int> Rows) contradiction)
     {
@@ -115,29 +168,16 @@ public sealed class Audit
         return new([.. _view.Targets.Where(cell => unknowns.Contains(_equations.UnknownOfCell[cell]))], [.. contradiction.Rows.Select(ToEquation)]);
     }
 
+    // What is known stands on the right. Where only the total, which counts -1, is unknown, the sides are turned.
     private Equation ToEquation(int row)
     {
-        var (unknown, known, sum) = (new List<Term>(), new List<Term>(), 0L);
-        var unknowns = _equations.Unknowns(row);
-        var coefficients = _equations.Coefficients(row);
-        for (var i = 0; i < unknowns.Length; i++)
-        {
-            var told = _attack.Told(unknowns[i]);
-            if (told.IsFixed)
-            {
-                known.Add(TermOf(unknowns[i], coefficients[i]));
-                sum -= coefficients[i] * told.Least;
-            }
-            else
-            {
-                unknown.Add(TermOf(unknowns[i], coefficients[i]));
-            }
-        }
-
-        // The total, which counts -1, is written without a sign.
-        return unknown.Count > 0 && unknown.TrueForAll(term => term.Coefficient < 0)
-            ? new([.. unknown.Select(term => term with { Coefficient = -term.Coefficient })], -sum, known)
-            : new(unknown, sum, known);
+        var unknowns = _equations.Unknowns(row).ToArray();
+        var terms = unknowns.Zip(_equations.Coefficients(row).ToArray()).ToLookup(term => _attack.Told(term.First).IsFixed);
+        var sign = terms[false].All(term => term.Second < 0) ? -1 : 1;
+        return new(
+            [.. terms[false].Select(term => TermOf(term.First, sign * term.Second))],
+            terms[true].Sum(term => -sign * term.Second * _attack.Told(term.First).Least),
+            [.. terms[true].Select(term => TermOf(term.First, -sign * term.Second))]);
     }
 
     private Term TermOf(int unknown, long coefficient) =>
@@ -177,22 +217,22 @@ public sealed class Audit
         return told;
     }
 
-    private static long?[] Truth(AttackerView view, Equations equations)
+    private long?[] Truth()
     {
-        var truth = new long?[equations.UnknownCount];
-        for (var cell = 0; cell < view.Cells.Count; cell++)
+        var truth = new long?[_equations.UnknownCount];
+        for (var cell = 0; cell < _view.Cells.Count; cell++)
         {
-            truth[equations.UnknownOfCell[cell]] = view.Cells[cell].Value;
+            truth[_equations.UnknownOfCell[cell]] = _view.Cells[cell].Value;
         }
 
-        for (var inner = 0; inner < view.System.InnerCells.Count; inner++)
+        for (var inner = 0; inner < _view.System.InnerCells.Count; inner++)
         {
-            truth[inner] = view.System.InnerCells[inner].Count ?? truth[inner];
+            truth[inner] = _view.Counts[inner] ?? truth[inner];
         }
 
-        foreach (var count in equations.Counts)
+        foreach (var count in _equations.Counts)
         {
-            truth[count] = equations.InnerOf(count).Aggregate((long?)0, (sum, inner) => sum + truth[inner]);
+            truth[count] = _equations.InnerOf(count).Aggregate((long?)0, (sum, inner) => sum + truth[inner]);
         }
 
         return truth;

@@ -47,7 +47,7 @@ public readonly record struct Term(int? Cell, int? Inner, long Coefficient);
 /// <summary>An equation as an attacker has it: what he does not know adds up to a number.</summary>
 /// <param name="Unknown">What he does not know.</param>
 /// <param name="Sum">What it adds up to.</param>
-/// <param name="Known">The published cells from which that number follows.</param>
+/// <param name="Known">The published cells that add up to the same number.</param>
 public sealed record Equation(IReadOnlyList<Term> Unknown, long Sum, IReadOnlyList<Term> Known);
 
 /// <summary>Part of a table that does not add up. The rest is audited without it.</summary>

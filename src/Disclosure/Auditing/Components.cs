@@ -31,6 +31,9 @@ internal sealed class Components
     /// <summary>The number of an unknown's component.</summary>
     public int Of(int unknown) => _asKnown[unknown];
 
+    /// <summary>The number of the component in which it was before anything was worked out.</summary>
+    public int AsTold(int unknown) => _asTold[unknown];
+
     /// <summary>How many unknowns its component has.</summary>
     public int SizeOf(int unknown) => Sizes.GetValueOrDefault(_asKnown[unknown]);
 
