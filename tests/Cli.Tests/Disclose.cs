@@ -36,11 +36,46 @@ public sealed class Disclose : IDisposable
     }
 
     [Fact]
-    public async Task says_that_nothing_was_audited_when_an_audit_was_not_declined()
+    public async Task repairs_what_the_elimination_left_narrow_and_states_what_it_took()
     {
-        _shell.Write("table.csv", Counts);
+        // s1 and s2 share 22 and 10 of their kinds: after the elimination b is 3 and 7 to 9 and 1, one of nine tables; a school of one pupil is narrow.
+        _shell.Write("table.csv", "school,kind,n", "s1,a,1", "s1,b,1", "s2,a,2", "s2,b,30", "s3,a,40", "s3,b,50");
+        string[] table = ["table.csv", "--count", "n", "--dimension", "school", "--dimension", "kind"];
 
-        var ran = await _shell.Run(["disclose", .. Table[..^1], "--out", "cells.csv"]);
+        var eliminated = await _shell.Run(["disclose", .. table, "--no-repair", "--out", "eliminated.csv", "--json"]);
+        var repaired = await _shell.Run(["disclose", .. table, "--out", "repaired.csv", "--json"]);
+        var before = await _shell.Run("audit", "eliminated.csv", "--dimension", "school", "--dimension", "kind");
+        var after = await _shell.Run("audit", "repaired.csv", "--dimension", "school", "--dimension", "kind", "--json");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done, ""), (eliminated.ExitCode, repaired.ExitCode, repaired.Error));
+        Assert.Contains("narrow", before.Out.Split('\n')[0], StringComparison.Ordinal);
+        Assert.All(after.Out.Split('\n')[..^2].Where(line => Lines("repaired.csv").Any(row => row.EndsWith(",primary", StringComparison.Ordinal) && Is(line, row))), line => Assert.Contains("\"verdict\":\"safe\"", line, StringComparison.Ordinal));
+        Assert.Equal(("B", eliminated.Json.GetProperty("secondary").GetInt32()), (repaired.Json.GetProperty("level").GetString(), repaired.Json.GetProperty("eliminated").GetInt32()));
+        Assert.Equal(repaired.Json.GetProperty("secondary").GetInt32(), repaired.Json.GetProperty("afterGivingBack").GetInt32());
+
+        static bool Is(string line, string row) => line.Contains($"\"school={row.Split(',')[0]}, kind={row.Split(',')[1]}\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task repairs_for_insiders_when_asked()
+    {
+        _shell.Write("table.csv", "board,n", "b0,11", "b1,5", "b2,3", "b3,1", "b4,1", "b5,1");
+
+        var ran = await _shell.Run("disclose", "table.csv", "--count", "n", "--dimension", "board", "--level", "D", "--known", "board", "--out", "cells.csv", "--json");
+        var audit = await _shell.Run("audit", "cells.csv", "--dimension", "board", "--level", "D", "--known", "board");
+
+        Assert.Equal((ExitCode.Done, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(("D", 1), (ran.Json.GetProperty("level").GetString(), ran.Json.GetProperty("secondary").GetInt32()));
+        Assert.Equal(ExitCode.Done, audit.ExitCode);
+    }
+
+    [Fact]
+    public async Task says_that_nothing_was_audited_where_inner_counts_are_not_known()
+    {
+        _shell.Write("cells.csv", "cell,count", "ab,14", "ac,15", "bd,6", "cd,7");
+        _shell.Write("x.csv", "inner,cell,coef", "a,ab,1", "b,ab,1", "a,ac,1", "c,ac,1", "b,bd,1", "d,bd,1", "c,cd,1", "d,cd,1");
+
+        var ran = await _shell.Run("disclose", "--cells", "cells.csv", "--matrix", "x.csv", "--out", "pattern.csv");
 
         Assert.Equal(ExitCode.Done, ran.ExitCode);
         Assert.StartsWith("Not audited: ", ran.OneLine, StringComparison.Ordinal);

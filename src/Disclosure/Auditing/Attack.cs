@@ -93,28 +93,10 @@ internal sealed class Attack
     {
         if (!_leasts.TryGetValue(unknown, out var known))
         {
-            _leasts.Add(unknown, known = FindLeastOfParts(unknown));
+            _leasts.Add(unknown, known = _nearAsTold.LeastOfParts(unknown, _cancellation));
         }
 
         return known;
-    }
-
-    private long FindLeastOfParts(int unknown)
-    {
-        var least = _told[unknown].Least;
-        var inside = _equations.RowsInside(unknown);
-        if (inside.Count == 0 || _told[unknown].IsFixed)
-        {
-            return least;
-        }
-
-        var parts = _nearAsTold.Of(inside);
-        parts.FreeEdge();
-        // Free above: that there is so much of it is told from outside.
-        parts.Simplex.Upper[Array.IndexOf(parts.Unknowns, unknown)] = double.PositiveInfinity;
-        return parts.Simplex.FindPoint(_cancellation) is true && parts.Push(unknown, -1, double.NegativeInfinity, _cancellation) == Ending.Optimal
-            ? Math.Max(least, (long)Math.Ceiling(parts.ProvenBound(-1) - 1e-6))
-            : least;
     }
 
     /// <summary>The equations that bound an unknown as narrowly as it is, each as it was told; all of its component where no fewer were found to do.</summary>
@@ -230,7 +212,7 @@ internal sealed class Attack
             var (point, isProven) = IntegerSearch.Run(component, unknown, direction, _cancellation);
             if (point is not null)
             {
-                var value = point[Array.IndexOf(component.Unknowns, unknown)];
+                var value = point[component.IndexOf(unknown)];
                 _inner[unknown] = new(Math.Min(_inner[unknown].Least, value), Math.Max(_inner[unknown].Most, value));
                 if (isProven)
                 {

@@ -39,19 +39,15 @@ public sealed record AttackerView(CellSystem System, IReadOnlyList<CellView> Cel
     /// <summary>Indices of the cells whose interval is asked for: what is hidden, and what nobody may be able to compute.</summary>
     public IReadOnlyList<int> Targets { get; } = [.. Enumerable.Range(0, Cells.Count).Where(cell => Cells[cell].Visibility == Visibility.Hidden || Cells[cell].IsProtected)];
 
-    /// <summary>What the attacker knows of the value of a cell.</summary>
-    internal Bounds BoundsOf(int index)
+    /// <summary>What the attacker knows of the value of a cell that he sees so.</summary>
+    internal Bounds BoundsOf(CellView cell) => cell switch
     {
-        var cell = Cells[index];
-        return cell switch
-        {
-            { Visibility: Visibility.Shown } => Bounds.Exactly(cell.Value ?? throw new ArgumentException($"Cell {System.Cells[index].Id} is shown, and its value is not given.")),
-            { Visibility: Visibility.Unprinted } => Bounds.Any,
-            // What a symbol says is believed unless the auditor knows better: a zero may be hidden beside an earlier release.
-            _ when Level == KnowledgeLevel.C && cell.Below is { } below && cell.Value is null or >= 1 && !(cell.Value >= below) => new(1, below - 1),
-            _ => Level != KnowledgeLevel.A && ShowsZeros && cell.Value is null or >= 1 ? new(1, Bounds.None) : Bounds.Any,
-        };
-    }
+        { Visibility: Visibility.Shown } => Bounds.Exactly(cell.Value ?? throw new ArgumentException("A cell is shown, and its value is not given.")),
+        { Visibility: Visibility.Unprinted } => Bounds.Any,
+        // What a symbol says is believed unless the auditor knows better: a zero may be hidden beside an earlier release.
+        _ when Level == KnowledgeLevel.C && cell.Below is { } below && cell.Value is null or >= 1 && !(cell.Value >= below) => new(1, below - 1),
+        _ => Level != KnowledgeLevel.A && ShowsZeros && cell.Value is null or >= 1 ? new(1, Bounds.None) : Bounds.Any,
+    };
 
     private static CellView ViewOf(Cell cell, CellStatus status, int threshold) => (cell.Kind, status) switch
     {

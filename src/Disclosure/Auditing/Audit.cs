@@ -21,7 +21,7 @@ public sealed class Audit
     private Audit(AttackerView view, CancellationToken cancellation)
     {
         (_view, _equations, _cancellation) = (view, Equations.Of(view.System), cancellation);
-        (_told, _truth) = (Told(), Truth());
+        (_told, _truth) = (Knowledge.Told(view, _equations, NoteClash), Knowledge.Truth(view, _equations));
         _attack = _stranger = Attack.Of(_equations, _told, _truth, cancellation);
     }
 
@@ -180,61 +180,14 @@ public sealed class Audit
             [.. terms[true].Select(term => TermOf(term.First, -sign * term.Second))]);
     }
 
+    private void NoteClash(int cell, long known)
+    {
+        var (first, value) = (CellOf[_equations.UnknownOfCell[cell]], _view.BoundsOf(_view.Cells[cell]).Least);
+        _clashes.Add(new([], [new([], known - value, [new(first, null, 1), new(cell, null, -1)])]));
+    }
+
     private Term TermOf(int unknown, long coefficient) =>
         CellOf.TryGetValue(unknown, out var cell) ? new(cell, null, coefficient) : new(null, unknown, coefficient);
 
     private Dictionary<int, int> CellOf => field ??= Enumerable.Range(0, _view.System.Cells.Count).GroupBy(cell => _equations.UnknownOfCell[cell]).ToDictionary(group => group.Key, group => group.First());
-
-    private Bounds[] Told()
-    {
-        var told = new Bounds[_equations.UnknownCount];
-        Array.Fill(told, Bounds.Any);
-        for (var inner = 0; inner < _view.System.InnerCells.Count; inner++)
-        {
-            told[inner] = _view.System.InnerCells[inner].ChangeOf is null ? Bounds.NotNegative : Bounds.Any;
-        }
-
-        foreach (var count in _equations.Counts)
-        {
-            told[count] = told[count].And(Bounds.NotNegative);
-        }
-
-        for (var cell = 0; cell < _view.Cells.Count; cell++)
-        {
-            var unknown = _equations.UnknownOfCell[cell];
-            var both = told[unknown].And(_view.BoundsOf(cell));
-            if (both.IsEmpty)
-            {
-                // The same sum under two names, with two figures: the first is believed.
-                _clashes.Add(new([], [new([], told[unknown].Least - _view.BoundsOf(cell).Least, [new(CellOf[unknown], null, 1), new(cell, null, -1)])]));
-            }
-            else
-            {
-                told[unknown] = both;
-            }
-        }
-
-        return told;
-    }
-
-    private long?[] Truth()
-    {
-        var truth = new long?[_equations.UnknownCount];
-        for (var cell = 0; cell < _view.Cells.Count; cell++)
-        {
-            truth[_equations.UnknownOfCell[cell]] = _view.Cells[cell].Value;
-        }
-
-        for (var inner = 0; inner < _view.System.InnerCells.Count; inner++)
-        {
-            truth[inner] = _view.Counts[inner] ?? truth[inner];
-        }
-
-        foreach (var count in _equations.Counts)
-        {
-            truth[count] = _equations.InnerOf(count).Aggregate((long?)0, (sum, inner) => sum + truth[inner]);
-        }
-
-        return truth;
-    }
 }

@@ -66,7 +66,7 @@ internal sealed class IntegerSearch
 
         if (_component.WholePoint() is { } whole)
         {
-            (_best, Point) = (_direction * whole[Array.IndexOf(_component.Unknowns, _unknown)], whole);
+            (_best, Point) = (_direction * whole[_component.IndexOf(_unknown)], whole);
             return;
         }
 

@@ -35,6 +35,9 @@ internal sealed class Neighbourhood
 
     public Simplex Simplex { get; }
 
+    /// <summary>The variable that an unknown is.</summary>
+    public int IndexOf(int unknown) => Array.IndexOf(Unknowns, unknown);
+
     public bool HasEdge { get; }
 
     /// <summary>Puts the edge where it is in a point and begins there; where there is no edge, the search goes on from where it is.</summary>
@@ -75,7 +78,7 @@ internal sealed class Neighbourhood
     public Ending Push(int unknown, int direction, double enough, CancellationToken cancellation)
     {
         Array.Clear(_costs);
-        _costs[Array.IndexOf(Unknowns, unknown)] = direction;
+        _costs[IndexOf(unknown)] = direction;
         var ending = Simplex.Maximize(_costs, direction * enough, cancellation);
         _isPlaced &= ending != Ending.Stopped;
         return ending;
@@ -235,6 +238,25 @@ internal sealed class Neighbourhood
             }
 
             return Result();
+        }
+
+        /// <summary>The least that an unknown can be by what lies inside it alone.</summary>
+        public long LeastOfParts(int unknown, CancellationToken cancellation)
+        {
+            var least = bounds[unknown].Least;
+            var inside = equations.RowsInside(unknown);
+            if (inside.Count == 0 || bounds[unknown].IsFixed)
+            {
+                return least;
+            }
+
+            var parts = Of(inside);
+            parts.FreeEdge();
+            // Free above: that there is so much of it is told from outside.
+            parts.Simplex.Upper[parts.IndexOf(unknown)] = double.PositiveInfinity;
+            return parts.Simplex.FindPoint(cancellation) is true && parts.Push(unknown, -1, double.NegativeInfinity, cancellation) == Ending.Optimal
+                ? Math.Max(least, (long)Math.Ceiling(parts.ProvenBound(-1) - 1e-6))
+                : least;
         }
 
         private static int[] Filled(int count)
