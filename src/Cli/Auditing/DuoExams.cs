@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 using Regional.Disclosure.Auditing;
 

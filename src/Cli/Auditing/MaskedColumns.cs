@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure.Auditing;
 
 namespace Regional.Cli.Auditing;

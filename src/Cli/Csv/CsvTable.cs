@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Regional.Csv;
 
 namespace Regional.Cli.Csv;
 
@@ -16,7 +17,7 @@ internal sealed class CsvTable : IDisposable
     private CsvTable(string name, IEnumerator<CsvRecord> records)
     {
         (Name, _records) = (name, records);
-        if (!records.MoveNext())
+        if (!MoveNext())
         {
             throw CliFault.NotDone($"{name}:1: the file is empty. Its first line names the columns. [CSV_HEADER]");
         }
@@ -40,7 +41,7 @@ internal sealed class CsvTable : IDisposable
         try
         {
             Stream file = File.OpenRead(terminal.PathOf(name));
-            return new(name, CsvReader.Read(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, name).GetEnumerator());
+            return new(name, CsvReader.Read(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file).GetEnumerator());
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -58,7 +59,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The rows below the header; one with too few or too many fields becomes a fault.</summary>
     public IEnumerable<CsvRecord> Rows()
     {
-        while (_records.MoveNext())
+        while (MoveNext())
         {
             var row = _records.Current;
             if (row.Fields.Count == Columns.Count)
@@ -112,6 +113,27 @@ internal sealed class CsvTable : IDisposable
     }
 
     public void Dispose() => _records.Dispose();
+
+    // Empty lines are passed over.
+    private bool MoveNext()
+    {
+        try
+        {
+            while (_records.MoveNext())
+            {
+                if (!_records.Current.IsEmptyLine)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (CsvException fault)
+        {
+            throw CliFault.NotDone($"{Name}:{fault.Line}: {fault.Problem} [{fault.Rule}]");
+        }
+    }
 
     private T? Fault<T>(int line, string rule, string problem)
         where T : struct

@@ -1,4 +1,5 @@
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 
 namespace Regional.Cli.Disclosing;

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Regional.Cli.Csv;
-using Regional.Disclosure;
+using Regional.Csv;
 using Regional.Disclosure.Releases;
+using Regional.Disclosure;
 
 namespace Regional.Cli.Disclosing;
 
