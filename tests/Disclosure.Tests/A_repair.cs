@@ -79,7 +79,8 @@ public sealed class A_repair
         {
             var publication = Tables.Protect(table.System, table.Rules).Publication;
             var insiders = level == KnowledgeLevel.D ? Insider.Of(table.System, 0) : [];
-            var repaired = Repair.Run(new(publication, Input(publication, protectsZeros: false), level, insiders));
+            var input = Input(publication, protectsZeros: false);
+            var repaired = Repair.Run(new(publication, input, input.Primary.ToHashSet(), level, insiders));
             var report = Audit.Run(AttackerView.Of(repaired.Publication, level, protectsZeros: false), insiders).Report;
 
             return report.Cells.Where(cell => !repaired.Unsafe.Contains(cell.Cell))
@@ -87,7 +88,7 @@ public sealed class A_repair
         }));
 
     private static Repaired Run(Publication publication, SuppressionInput input, KnowledgeLevel level) =>
-        Repair.Run(new(publication, input, level, []), cancellation: TestContext.Current.CancellationToken);
+        Repair.Run(new(publication, input, input.Primary.ToHashSet(), level, []), cancellation: TestContext.Current.CancellationToken);
 
     private static SuppressionInput Input(Publication publication, bool protectsZeros) => new(
         [.. Enumerable.Range(0, publication.Statuses.Count).Where(cell => publication.Statuses[cell] == CellStatus.Primary)],

@@ -104,7 +104,7 @@ internal sealed class DiscloseCommand : CliCommand
         var level = _knowledge.Level(parsed, KnowledgeLevel.B);
         _knowledge.Insiders(parsed, table.System);
         var insiders = _knowledge.Insiders(parsed, task.System);
-        var input = new RepairInput(pattern.Publication, task.Input, level, insiders);
+        var input = new RepairInput(pattern.Publication, task.Input, task.Protected, level, insiders);
         var repaired = await Bar.Over(_terminal, "Repairing", !WantsJson(parsed), progress => Repair.Run(input, progress, cancellationToken), cancellationToken);
         // What an earlier release told is told, whatever comes out now.
         var ours = task.Cells.ToHashSet();

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Regional.Cli.Csv;
 using Regional.Csv;
-using Regional.Disclosure.Releases;
 using Regional.Disclosure;
+using Regional.Disclosure.Releases;
 
 namespace Regional.Cli.Disclosing;
 

@@ -15,7 +15,7 @@ internal sealed class ActiveMatrix
     private readonly int[] _places;
     private List<int>? _rest;
 
-    public ActiveMatrix(int size, Func<int, IEnumerable<(int Row, double Value)>> columnOf)
+    public ActiveMatrix(int size, Func<int, (int Row, double Value)[]> columnOf)
     {
         (_rows, _columns, _above) = (new List<(int, double)>[size], new List<int>[size], new List<(int, double)>[size]);
         (_isRowTaken, _isColumnTaken, _places) = (new bool[size], new bool[size], new int[size]);

@@ -126,10 +126,10 @@ public sealed class Audit
     {
         var (inner, outer) = (_attack.Inner(unknown), _attack.Outer(unknown));
         var proof = inner == outer ? Proof.Integer : Proof.Linear;
-        return new(cell, outer.Least <= -Bounds.None ? null : outer.Least, outer.Most >= Bounds.None ? null : outer.Most, VerdictOn(unknown), proof);
+        return new(cell, outer.Least <= -Bounds.None ? null : outer.Least, outer.Most >= Bounds.None ? null : outer.Most, VerdictOn(unknown, _view.Cells[cell].IsProtected), proof);
     }
 
-    private Verdict VerdictOn(int unknown)
+    private Verdict VerdictOn(int unknown, bool isProtected)
     {
         var (inner, outer) = (_attack.Inner(unknown), _attack.Outer(unknown));
         if (_attack.Components.IsContradictory(unknown))
@@ -142,12 +142,12 @@ public sealed class Audit
             return Verdict.Exact;
         }
 
-        if (outer.Most - outer.Least < LeastValues - 1 || !IsAsLow(outer.Least, unknown))
+        if (outer.Most - outer.Least < LeastValues - 1 || (isProtected && !IsAsLow(outer.Least, unknown)))
         {
             return Verdict.Narrow;
         }
 
-        return IsSafe(inner, unknown) || IsSafe(WholeEnds(unknown), unknown) ? Verdict.Safe : Verdict.Unproven;
+        return IsSafe(inner, unknown, isProtected) || IsSafe(WholeEnds(unknown), unknown, isProtected) ? Verdict.Safe : Verdict.Unproven;
     }
 
     // In a large component the ends of linear programming are believed, as far as points reach them.
@@ -157,7 +157,7 @@ public sealed class Audit
         return _attack.IsSmall(unknown) ? new(1, 0) : new((long)Math.Ceiling(Math.Max(least, -Bounds.None) - 1e-6), (long)Math.Floor(Math.Min(most, Bounds.None) + 1e-6));
     }
 
-    private bool IsSafe(Bounds reached, int unknown) => reached.Most - reached.Least >= LeastValues - 1 && IsAsLow(reached.Least, unknown);
+    private bool IsSafe(Bounds reached, int unknown, bool isProtected) => reached.Most - reached.Least >= LeastValues - 1 && (!isProtected || IsAsLow(reached.Least, unknown));
 
     // A difference that may be negative has no least value.
     private bool IsAsLow(long least, int unknown) => least <= _attack.Told(unknown).Least || _attack.LeastOfParts(unknown) is var parts && (least <= parts || parts <= -Bounds.None);

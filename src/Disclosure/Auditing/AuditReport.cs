@@ -3,10 +3,10 @@ namespace Regional.Disclosure.Auditing;
 /// <summary>What an audit says of a cell.</summary>
 public enum Verdict
 {
-    /// <summary>It can have at least three values, and be as small as its parts allow.</summary>
+    /// <summary>It can have at least three values, and a protected cell be as small as its parts allow.</summary>
     Safe,
 
-    /// <summary>It can have two values at most, or its least value tells more than its parts do.</summary>
+    /// <summary>It can have two values at most, or the least value of a protected cell tells more than its parts do.</summary>
     Narrow,
 
     /// <summary>It can have one value: the attacker knows it.</summary>

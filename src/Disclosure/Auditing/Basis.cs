@@ -6,18 +6,20 @@ internal sealed record Matrix(int Rows, int[] Starts, int[] RowIndices, double[]
     public int Columns => Starts.Length - 1;
 
     /// <summary>The entries of a variable; one beyond the columns is a row's own.</summary>
-    public IEnumerable<(int Row, double Value)> EntriesOf(int variable)
+    public (int Row, double Value)[] EntriesOf(int variable)
     {
         if (variable >= Columns)
         {
-            yield return (variable - Columns, 1);
-            yield break;
+            return [(variable - Columns, 1)];
         }
 
-        for (var i = Starts[variable]; i < Starts[variable + 1]; i++)
+        var entries = new (int, double)[Starts[variable + 1] - Starts[variable]];
+        for (var i = 0; i < entries.Length; i++)
         {
-            yield return (RowIndices[i], Values[i]);
+            entries[i] = (RowIndices[Starts[variable] + i], Values[Starts[variable] + i]);
         }
+
+        return entries;
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed class Factors
     /// <param name="rows">How many rows and columns it has.</param>
     /// <param name="columnOf">The entries of a column.</param>
     /// <returns>By row the column that has its pivot there; null when the basis is as good as singular.</returns>
-    public int[]? Factor(int rows, Func<int, IEnumerable<(int Row, double Value)>> columnOf)
+    public int[]? Factor(int rows, Func<int, (int Row, double Value)[]> columnOf)
     {
         Clear();
         var active = new ActiveMatrix(rows, columnOf);

@@ -98,7 +98,7 @@ public sealed class Repair
                 {
                     left.Remove(cell);
                     _cancellation.ThrowIfCancellationRequested();
-                    if (attacker.FailingEnd(component, _equations.UnknownOfCell[cell], _view.Cells[cell].IsProtected, _cancellation) is not 0 and var end)
+                    if (attacker.FailingEnd(component, _equations.UnknownOfCell[cell], _input.Protected.Contains(cell), _cancellation) is not 0 and var end)
                     {
                         failing.Add(new(cell, (number, first), RemediesFor(attacker, component, _equations.UnknownOfCell[cell], end)));
                     }
@@ -193,7 +193,7 @@ public sealed class Repair
             var component = attacker.ComponentOf(_equations.UnknownOfCell[first]);
             foreach (var cell in component.Unknowns.SelectMany(unknown => _cellsOf[unknown]).Append(first).Where(left.Remove).ToList())
             {
-                if (attacker.FailingEnd(component, _equations.UnknownOfCell[cell], _view.Cells[cell].IsProtected, _cancellation) != 0)
+                if (attacker.FailingEnd(component, _equations.UnknownOfCell[cell], _input.Protected.Contains(cell), _cancellation) != 0)
                 {
                     return false;
                 }
