@@ -155,9 +155,5 @@ public sealed class CsvReader
         {
             throw new CsvException(_line, "ENCODING", "the file is not UTF-8 from here on. Save it as UTF-8; files of DUO are Windows-1252.");
         }
-        catch (InvalidDataException)
-        {
-            throw new CsvException(_line, "GZIP", "the compressed file is damaged. Fetch or make it again.");
-        }
     }
 }

@@ -67,12 +67,12 @@ internal sealed class CountTable
             Take(record);
         }
 
+        _file.ThrowIfFaulty();
         if (_rows.Count == 0)
         {
-            _file.Fault(1, "EMPTY", "there is no row below the header.");
+            throw CliFault.NotDone($"{_file.Name}:1: there is no row below the header. [EMPTY]");
         }
 
-        _file.ThrowIfFaulty();
         var dimensions = _dimensions.Select(column => column.ToDimension()).ToList();
         var system = CrossedTables.Build(dimensions, [TableShape.Whole(dimensions)], Counts(dimensions)).Build();
         CompareMargins(system, dimensions);

@@ -29,6 +29,11 @@ internal sealed class DimensionColumn(CsvTable file, string name, IReadOnlyList<
             return label;
         }
 
+        if (label.Trim().Equals(Dimension.Total, StringComparison.OrdinalIgnoreCase))
+        {
+            file.Fault(record.Line, "TOTAL", $"{name} is '{label}'. A margin is written {Dimension.Total}; a member needs another name.");
+        }
+
         if (!_members.TryGetValue(label, out var member))
         {
             member = label;
