@@ -15,12 +15,17 @@ public sealed class An_audit
     [InlineData("issue135", KnowledgeLevel.B)]
     [InlineData("issue135", KnowledgeLevel.C)]
     [InlineData("mun_accidents", KnowledgeLevel.A)]
+    [InlineData("example1", KnowledgeLevel.B)]
+    [InlineData("my_km2", KnowledgeLevel.B)]
+    [InlineData("exPSD", KnowledgeLevel.B)]
+    [InlineData("e6", KnowledgeLevel.B)]
+    [InlineData("linked_vignette", KnowledgeLevel.B)]
     [InlineData("synth742", KnowledgeLevel.A)]
     [InlineData("synth742", KnowledgeLevel.B)]
     [InlineData("synth742", KnowledgeLevel.C)]
     public void finds_the_intervals_that_glpk_finds(string instance, KnowledgeLevel level)
     {
-        Glpk.Require();
+        GlpkProgram.Require();
         foreach (var singletons in Enum.GetValues<SingletonRule>())
         {
             var view = Instances.View(instance, level, singletons);

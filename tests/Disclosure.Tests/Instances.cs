@@ -24,14 +24,39 @@ internal static class Instances
         "microdata1" => ByRules(Tables.Crossed("microdata1.csv", null, ["region", "gender"]), new() { Threshold = 3 }, singletons),
         "issue135" => ByRules(Tables.Crossed("issue135_singletons.csv", "values", ["var1", "var2"]), new() { Threshold = 3 }, singletons),
         "mun_accidents" => ByRules(Tables.Crossed("mun_accidents.csv", "freq", ["mun", "inj"]), new() { Threshold = 4, ProtectZeros = true }, singletons),
+        "example1" => ByRules(Tables.Crossed("example1.csv", "freq", ["age", "geo", "year"], ("geo", "eu")), new() { Threshold = 4 }, singletons),
+        "my_km2" => ByRules(Tables.Crossed("my_km2.csv", "freq", ["Square250m", "Municipality", "Age", "Sex"], ("Square250m", "Square1000m")), new() { Threshold = 3 }, singletons),
+        "exPSD" => ByRules(Tables.Crossed("exPSD.csv", "freq", ["rows", "cols"]), new() { Threshold = 4 }, singletons),
+        "e6" => ByRules(Tables.Crossed("e6.csv", "freq", ["geo", "year"], ("geo", "eu")), new() { Threshold = 4 }, singletons),
+        "linked_vignette" => ByRules(Linked(), new() { Threshold = 3 }, singletons),
         "problemdata_4x4" => AsMarked(Tables.Crossed("problemdata_4x4.csv", "freq", ["v1", "v2"]), "problemdata_4x4.csv", ["v1", "v2"], "suppressed_primary", "1", singletons),
         "synth742" => InOrder(Tables.Generic("synth742_cells.csv", "synth742_x.csv.gz"), singletons),
         "ex3_geurts" => Geurts(),
         _ => throw new ArgumentOutOfRangeException(nameof(instance), instance, "There is no such instance."),
     };
 
-    private static (Publication, ProtectionRules) ByRules(ProtectableTable table, ProtectionRules rules, SingletonRule singletons) =>
-        (Tables.Protect(table.System, rules, singletons).Publication, rules);
+    /// <summary>Two tables that share the years and the European Union: ages by union and year, countries by year.</summary>
+    public static CellSystem Linked()
+    {
+        var all = Tables.Crossed("linked_vignette.csv", "freq", ["age", "geo", "year"], ("geo", "eu")).System;
+        var builder = new CellSystemBuilder([.. all.Dimensions]);
+        foreach (var inner in all.InnerCells)
+        {
+            builder.AddInner(inner);
+        }
+
+        foreach (var cell in Enumerable.Range(0, all.Cells.Count).Where(cell => all.Cells[cell].Labels is [Dimension.Total, ..] or [_, Dimension.Total or "EU" or "nonEU", _]))
+        {
+            builder.Add(all.Cells[cell], all.ColumnOf(cell).Inner);
+        }
+
+        return builder.Build();
+    }
+
+    private static (Publication, ProtectionRules) ByRules(ProtectableTable table, ProtectionRules rules, SingletonRule singletons) => ByRules(table.System, rules, singletons);
+
+    private static (Publication, ProtectionRules) ByRules(CellSystem system, ProtectionRules rules, SingletonRule singletons) =>
+        (Tables.Protect(system, rules, singletons).Publication, rules);
 
     private static (Publication, ProtectionRules) AsMarked(ProtectableTable table, string file, string[] keys, string column, string mark, SingletonRule singletons)
     {

@@ -29,6 +29,58 @@ internal static class NaiveSuppressor
         return new(system, statuses);
     }
 
+    /// <summary>Two tables over the same pupils, each protected as if the other were not there; and the difference of a cell of both, which neither prints.</summary>
+    public static (Publication Publication, int Difference) OneByOne(CellSystem first, CellSystem second, string? difference)
+    {
+        var system = Together(first, second, difference);
+        CellStatus[] statuses = [.. Tables.Protect(first, new()).Publication.Statuses, .. Tables.Protect(second, new()).Publication.Statuses];
+        return (new(system, [.. statuses, .. Enumerable.Repeat(CellStatus.Primary, system.Cells.Count - statuses.Length)]), statuses.Length);
+    }
+
+    /// <summary>The cells of two tables over the same pupils; where a count changed since the first, its change is an inner cell too.</summary>
+    public static CellSystem Together(CellSystem first, CellSystem second, string? difference = null)
+    {
+        var builder = new CellSystemBuilder();
+        foreach (var inner in first.InnerCells)
+        {
+            builder.AddInner(inner);
+        }
+
+        var changes = new Dictionary<int, int>();
+        for (var inner = 0; inner < first.InnerCells.Count; inner++)
+        {
+            if (second.InnerCells[inner].Count - first.InnerCells[inner].Count is not 0 and { } change)
+            {
+                changes.Add(inner, builder.AddInner(new(change, ChangeOf: inner)));
+            }
+        }
+
+        for (var cell = 0; cell < first.Cells.Count; cell++)
+        {
+            builder.Add(first.Cells[cell] with { Id = $"before: {first.Cells[cell].Id}" }, first.ColumnOf(cell).Inner);
+        }
+
+        for (var cell = 0; cell < second.Cells.Count; cell++)
+        {
+            var inner = second.ColumnOf(cell).Inner.ToArray();
+            builder.Add(second.Cells[cell], [.. inner, .. inner.Where(changes.ContainsKey).Select(each => changes[each])]);
+        }
+
+        if (difference is not null)
+        {
+            builder.Add(new($"{difference} since", 0) { Kind = CellKind.Derivable }, [.. first.ColumnOf(first.Find(difference)!.Value).Inner.ToArray().Where(changes.ContainsKey).Select(each => changes[each])]);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>A sign of its own for primary cells, <c>&lt;5</c>, and another for those that protect them.</summary>
+    public static AttackerView WithTwoSymbols(Publication publication, int threshold) => AttackerView.Of(publication, KnowledgeLevel.C, protectsZeros: false, threshold);
+
+    /// <summary>The cells from large to small, with an x for what is hidden.</summary>
+    public static IEnumerable<string> Ranked(Publication publication) =>
+        Enumerable.Range(0, publication.Statuses.Count).OrderByDescending(cell => publication.System.Cells[cell].Value).ThenBy(cell => cell).Select(cell => publication.Shows(cell) ? $"{publication.System.Cells[cell].Id}={publication.System.Cells[cell].Value}" : $"{publication.System.Cells[cell].Id}=x");
+
     /// <summary>Elimination in machine integers, which overflow without a word. True when it finds that publishing the candidate after the others tells nothing.</summary>
     public static bool FindsSafeInMachineIntegers(IReadOnlyList<long[]> published, long[] candidate, long[] primary)
     {

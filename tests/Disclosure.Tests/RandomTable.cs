@@ -23,6 +23,15 @@ internal sealed record RandomTable(int[] Places, int[] Boards, int Kinds, int[] 
         from isLinked in Gen.Elements(true, false)
         select new RandomTable(places, boards, kinds, counts, isLinked);
 
+    /// <summary>One table of so many schools, the same for the same state of the generator.</summary>
+    public static RandomTable Of(Random random, int schools)
+    {
+        var kinds = random.Next(1, 5);
+        return new(Groups(), Groups(), kinds, [.. Enumerable.Range(0, schools * kinds).Select(_ => random.Next(3) switch { 0 => 0, 1 => random.Next(1, 4), _ => random.Next(1, 31) })], random.Next(2) == 0);
+
+        int[] Groups() => [.. Enumerable.Range(0, schools).Select(_ => random.Next(0, schools / 3 + 1))];
+    }
+
     private static CellSystem Build(int[] places, int[] boards, int kinds, int[] counts, bool isLinked)
     {
         var schools = Enumerable.Range(0, places.Length).Select(i => $"school {i}").ToList();

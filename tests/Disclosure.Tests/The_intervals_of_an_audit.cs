@@ -41,9 +41,19 @@ public sealed class The_intervals_of_an_audit
     });
 
     [Fact]
+    public void do_not_change_with_one_more_hidden_cell_that_follows_from_others() => Holds(table =>
+    {
+        // At level A that a cell is there and hidden tells nothing.
+        var hidden = Hidden(table);
+        var more = WithHiddenSum(table.System, [.. hidden.Order().Take(2)]);
+
+        return Audit(table.System, hidden, KnowledgeLevel.A).SequenceEqual(Audit(more, hidden.Append(table.System.Cells.Count).ToHashSet(), KnowledgeLevel.A).Take(hidden.Count));
+    });
+
+    [Fact]
     public void are_what_glpk_finds()
     {
-        Glpk.Require();
+        GlpkProgram.Require();
         Holds(table =>
         {
             var view = View(table.System, Hidden(table), KnowledgeLevel.B);
@@ -71,7 +81,7 @@ public sealed class The_intervals_of_an_audit
     private static AttackerView View(CellSystem system, IReadOnlySet<int> hidden, KnowledgeLevel level) => AttackerView.Of(
         new(system, [.. system.Cells.Select((cell, index) => !hidden.Contains(index) ? CellStatus.Published : cell.Value < 4 ? CellStatus.Primary : CellStatus.Secondary)]), level, protectsZeros: false, threshold: 4);
 
-    private static CellSystem WithDoubledTotal(CellSystem system)
+    private static CellSystemBuilder Copy(CellSystem system)
     {
         var builder = new CellSystemBuilder([.. system.Dimensions]);
         foreach (var inner in system.InnerCells)
@@ -84,6 +94,20 @@ public sealed class The_intervals_of_an_audit
             builder.Add(system.Cells[cell], system.ColumnOf(cell).Inner, system.ColumnOf(cell).Coefficients);
         }
 
+        return builder;
+    }
+
+    private static CellSystem WithHiddenSum(CellSystem system, int[] parts)
+    {
+        var builder = Copy(system);
+        var inner = parts.SelectMany(part => system.ColumnOf(part).Inner.ToArray()).CountBy(each => each).OrderBy(each => each.Key).ToList();
+        builder.Add(new("together", parts.Sum(part => system.Cells[part].Value)), [.. inner.Select(each => each.Key)], [.. inner.Select(each => each.Value)]);
+        return builder.Build();
+    }
+
+    private static CellSystem WithDoubledTotal(CellSystem system)
+    {
+        var builder = Copy(system);
         // The total is cell 0, and nowhere hidden unless cell 0 is; twice of a published cell is implied.
         var total = Enumerable.Range(0, system.Cells.Count).First(cell => system.Cells[cell].Value is 0 or >= 4 && cell % 3 != 0);
         builder.Add(new("again", 2 * system.Cells[total].Value), system.ColumnOf(total).Inner, [.. system.ColumnOf(total).Coefficients.ToArray().Select(coefficient => 2 * coefficient)]);

@@ -17,8 +17,8 @@ internal sealed class Attack
     private readonly Equations _equations;
     private readonly Bounds[] _told;
     private readonly Bounds[] _outer;
-    private readonly Neighbourhood.Gathering _near;
-    private readonly Neighbourhood.Gathering _nearAsTold;
+    private readonly Gathering _near;
+    private readonly Gathering _nearAsTold;
     private readonly Dictionary<int, Neighbourhood> _components = [];
     private readonly double[] _base;
     private readonly Bounds[] _inner;

@@ -17,6 +17,7 @@ public sealed class Audit
     private readonly long?[] _truth;
     private readonly Attack _stranger;
     private Attack _attack;
+    private bool[]? _isNobody;
 
     private Audit(AttackerView view, CancellationToken cancellation)
     {
@@ -80,9 +81,10 @@ public sealed class Audit
     // What he knows tells nothing of a component in which he knows nothing.
     private void TakeIn(Insider insider, Dictionary<int, CellInterval> worst, int done, int all, IProgress<double>? progress)
     {
-        var known = insider.Inner.ToHashSet();
+        var (known, isNobody) = (insider.Inner.ToHashSet(), _isNobody ??= _equations.Nobody(_told));
         var touched = insider.Inner.Where(inner => !_told[inner].IsFixed).Select(_stranger.Components.AsTold).ToHashSet();
-        var open = _view.Targets.Where(cell => _equations.UnknownOfCell[cell] is var unknown && touched.Contains(_stranger.Components.AsTold(unknown)) && !_equations.InnerOf(unknown).All(known.Contains)).ToList();
+        var open = _view.Targets.Where(cell => _equations.UnknownOfCell[cell] is var unknown && touched.Contains(_stranger.Components.AsTold(unknown))
+            && !_equations.InnerOf(unknown).All(inner => known.Contains(inner) || isNobody[inner])).ToList();
         if (open.Count == 0)
         {
             return;

@@ -68,12 +68,34 @@ internal sealed class Equations
     /// <summary>Indices of the inner cells of an unknown.</summary>
     public IReadOnlyList<int> InnerOf(int unknown) => _sums[unknown].Inner;
 
-    /// <summary>The equations of an unknown and of all sums that lie inside it.</summary>
-    public IReadOnlyList<int> RowsInside(int unknown)
+    /// <summary>The equations of an unknown and of all sums that lie inside it, but for inner cells that are nobody.</summary>
+    public IReadOnlyList<int> RowsInside(int unknown, bool[] isNobody)
     {
         var inside = _sums[unknown].Inner.ToHashSet();
-        return [.. _sums[unknown].Inner.SelectMany(inner => _sumsOf[inner]).Distinct().Where(sum => sum >= _system.InnerCells.Count && _sums[sum].Inner.All(inside.Contains))
+        return [.. _sums[unknown].Inner.SelectMany(inner => _sumsOf[inner]).Distinct().Where(sum => sum >= _system.InnerCells.Count && Array.TrueForAll(_sums[sum].Inner, inner => isNobody[inner] || inside.Contains(inner)))
             .SelectMany(sum => RowsOf[sum].Where(row => _heads[row] == sum)).Order()];
+    }
+
+    /// <summary>The sums that an unknown lies inside, but for inner cells that are nobody.</summary>
+    public IEnumerable<int> SumsOver(int unknown, bool[] isNobody)
+    {
+        var somebody = _sums[unknown].Inner.Where(inner => !isNobody[inner]).ToList();
+        return somebody.Count == 0 ? [] : _sumsOf[somebody[0]].Where(sum => sum != unknown && somebody.TrueForAll(inner => Array.BinarySearch(_sums[sum].Inner, inner) >= 0));
+    }
+
+    /// <summary>By inner cell, whether it lies inside a plain sum that is known to be zero.</summary>
+    public bool[] Nobody(Bounds[] bounds)
+    {
+        var isNobody = new bool[_system.InnerCells.Count];
+        for (var sum = 0; sum < _sums.Count; sum++)
+        {
+            if (bounds[sum] == Bounds.Exactly(0) && Array.TrueForAll(_sums[sum].Coefficients, coefficient => coefficient > 0) && Array.TrueForAll(_sums[sum].Inner, inner => bounds[inner].Least >= 0))
+            {
+                Array.ForEach(_sums[sum].Inner, inner => isNobody[inner] = true);
+            }
+        }
+
+        return isNobody;
     }
 
     private Sum SumOf(int cell)

@@ -12,11 +12,8 @@ namespace Regional.Disclosure.Repairs;
 /// </remarks>
 public sealed class Repair
 {
-    // Where more hangs together, to try every hidden cell takes too long.
-    private const int MostUnknownsToTry = 1_500;
-
-    // Of many cells that fail at once, one hidden cell heals more than its own.
-    private const int ShareHiddenAtOnce = 4;
+    // Where more hangs together, all of it is not looked at for every hidden cell that might be shown: that takes too long.
+    private const int MostUnknownsToTry = 600;
 
     private readonly RepairInput _input;
     private readonly CellSystem _system;
@@ -25,6 +22,8 @@ public sealed class Repair
     private readonly AttackerView _view;
     private readonly Bounds[] _unseen;
     private readonly List<Attacker> _attackers;
+    private readonly List<int> _targets;
+    private readonly HashSet<int> _protected;
     private readonly ILookup<int, int> _cellsOf;
     private readonly Dictionary<int, int> _rankOf;
     private readonly IProgress<double>? _progress;
@@ -39,8 +38,10 @@ public sealed class Repair
         var point = Knowledge.Truth(_view, _equations).Select(value => (double)(value ?? throw new ArgumentException("What is to be repaired must be known: the count of an inner cell is not."))).ToArray();
         var told = Knowledge.Told(_view, _equations, (_, _) => { });
         _unseen = Knowledge.Told(_view with { Cells = [.. _view.Cells.Select(_ => new CellView(Visibility.Unprinted, null))] }, _equations, (_, _) => { });
-        IReadOnlyList<Insider?> insiders = [null, .. input.Insiders];
-        _attackers = [.. insiders.Select(insider => new Attacker(_equations, told, point, insider))];
+        Attacker stranger = new(_equations, told, point, null, null);
+        _attackers = [stranger, .. input.Insiders.Select(insider => new Attacker(_equations, told, point, insider, stranger))];
+        _targets = [.. _view.Targets.Select(cell => _equations.UnknownOfCell[cell]).Distinct()];
+        _protected = [.. input.Protected.Select(cell => _equations.UnknownOfCell[cell])];
         _cellsOf = Enumerable.Range(0, _system.Cells.Count).ToLookup(cell => _equations.UnknownOfCell[cell]);
         _rankOf = input.Suppression.Order.Select((cell, rank) => (cell, rank)).ToDictionary(each => each.cell, each => each.rank);
     }
@@ -55,53 +56,50 @@ public sealed class Repair
         var hopeless = repair.HideMore();
         var before = repair._statuses.Count(status => status == CellStatus.Secondary);
         repair.GiveBack(hopeless);
-        return new(new(repair._system, repair._statuses), before, [.. hopeless.Order()]);
+        return new(new(repair._system, repair._statuses), before, [.. hopeless.SelectMany(unknown => repair._cellsOf[unknown]).Where(input.Protected.Contains).Order()]);
     }
 
     private HashSet<int> HideMore()
     {
         var hopeless = new HashSet<int>();
-        for (var open = Failing(_view.Targets, hopeless); open.Count > 0;)
+        for (var open = Failing(hopeless); open.Count > 0; open = Failing(hopeless))
         {
-            var concerned = open.Select(failure => failure.Cell).ToHashSet();
-            foreach (var component in open.Where(failure => failure.Remedies.Count > 0).GroupBy(failure => failure.Component))
+            hopeless.UnionWith(open.Where(failure => failure.Remedies.Count == 0).Select(failure => failure.Unknown));
+            foreach (var remedy in Remedies([.. open.Where(failure => failure.Remedies.Count > 0)]))
             {
-                var remedies = component.SelectMany(failure => failure.Remedies).CountBy(remedy => remedy).OrderByDescending(votes => (double)votes.Value / _equations.InnerOf(votes.Key).Count).ThenByDescending(votes => Rank(votes.Key)).ToList();
-                foreach (var (remedy, _) in remedies.Take((remedies.Count + ShareHiddenAtOnce - 1) / ShareHiddenAtOnce))
-                {
-                    Hide(remedy);
-                    concerned.UnionWith(_cellsOf[remedy]);
-                }
+                Hide(remedy);
+                _targets.Add(remedy);
             }
-
-            hopeless.UnionWith(open.Where(failure => failure.Remedies.Count == 0).Select(failure => failure.Cell));
-            open = Failing([.. concerned], hopeless);
         }
 
         return hopeless;
     }
 
-    private List<Failure> Failing(IReadOnlyList<int> cells, HashSet<int> hopeless)
+    // Few that break every proof: the one that breaks most for its price, then the one that breaks most of those that are left.
+    private IEnumerable<int> Remedies(List<Failure> failures)
+    {
+        while (failures.Count > 0)
+        {
+            var best = failures.SelectMany(failure => failure.Remedies).CountBy(remedy => remedy)
+                .OrderByDescending(votes => votes.Value / Math.Sqrt(_equations.InnerOf(votes.Key).Count)).ThenByDescending(votes => Rank(votes.Key)).First().Key;
+            failures.RemoveAll(failure => failure.Remedies.Contains(best));
+            yield return best;
+        }
+    }
+
+    private List<Failure> Failing(HashSet<int> hopeless)
     {
         var failing = new List<Failure>();
         foreach (var (attacker, number) in _attackers.Select((attacker, number) => (attacker, number)))
         {
-            _progress?.Report(0.5 * number / _attackers.Count);
-            var left = cells.Where(cell => !hopeless.Contains(cell) && !attacker.Knows(_equations.UnknownOfCell[cell])).ToHashSet();
-            while (left.Count > 0)
+            var open = _targets.Where(target => !hopeless.Contains(target) && !attacker.Knows(target) && !attacker.IsProven(target)).ToList();
+            for (var i = 0; i < open.Count; i++)
             {
-                var unknown = _equations.UnknownOfCell[left.First()];
-                var component = attacker.ComponentOf(unknown);
-                var here = component.Unknowns.ToHashSet();
-                var first = component.Unknowns[0];
-                foreach (var cell in left.Where(cell => here.Contains(_equations.UnknownOfCell[cell])).Order().ToList())
+                _progress?.Report(0.5 * (number + (double)i / open.Count) / _attackers.Count);
+                _cancellation.ThrowIfCancellationRequested();
+                if (attacker.Judge(open[i], _protected.Contains(open[i]), Attacker.Everything, _cancellation) is { } found)
                 {
-                    left.Remove(cell);
-                    _cancellation.ThrowIfCancellationRequested();
-                    if (attacker.FailingEnd(component, _equations.UnknownOfCell[cell], _input.Protected.Contains(cell), _cancellation) is not 0 and var end)
-                    {
-                        failing.Add(new(cell, (number, first), RemediesFor(attacker, component, _equations.UnknownOfCell[cell], end)));
-                    }
+                    failing.Add(new(open[i], RemediesFor(attacker, found.Where, open[i], found.End)));
                 }
             }
         }
@@ -110,11 +108,11 @@ public sealed class Repair
     }
 
     // What may be hidden of all that holds an end; where that is nothing, the other end has to move.
-    private IReadOnlyList<int> RemediesFor(Attacker attacker, Neighbourhood component, int unknown, int end)
+    private IReadOnlyList<int> RemediesFor(Attacker attacker, Neighbourhood? where, int unknown, int end)
     {
-        foreach (var direction in new[] { end, -end })
+        foreach (var direction in where is null ? [] : new[] { end, -end })
         {
-            var remedies = attacker.Holding(component, unknown, direction, _cancellation).Where(MayHide).ToList();
+            var remedies = attacker.Holding(where!, unknown, direction, _cancellation).Where(MayHide).ToList();
             if (remedies.Count > 0)
             {
                 return remedies;
@@ -133,33 +131,23 @@ public sealed class Repair
 
     private void Hide(int unknown)
     {
-        foreach (var cell in _cellsOf[unknown].Where(cell => _statuses[cell] == CellStatus.Published))
-        {
-            _statuses[cell] = CellStatus.Secondary;
-        }
-
-        Tell(unknown);
+        SetStatus(unknown, CellStatus.Secondary);
+        _attackers.ForEach(attacker => attacker.Tell(unknown, BoundsOf(unknown)));
     }
 
-    private void Show(int unknown)
+    private void SetStatus(int unknown, CellStatus status)
     {
-        foreach (var cell in _cellsOf[unknown])
+        foreach (var cell in _cellsOf[unknown].Where(cell => _statuses[cell] != CellStatus.Primary))
         {
-            _statuses[cell] = CellStatus.Published;
+            _statuses[cell] = status;
         }
-
-        Tell(unknown);
     }
 
-    private void Tell(int unknown)
+    // What everybody is told of it, as it stands now.
+    private Bounds BoundsOf(int unknown)
     {
         var cell = _cellsOf[unknown].First();
-        var seen = new CellView(_statuses[cell] == CellStatus.Published ? Visibility.Shown : Visibility.Hidden, _system.Cells[cell].Value);
-        var bounds = _unseen[unknown].And(_view.BoundsOf(seen));
-        foreach (var attacker in _attackers)
-        {
-            attacker.Tell(unknown, bounds);
-        }
+        return _unseen[unknown].And(_view.BoundsOf(new(_statuses[cell] == CellStatus.Published ? Visibility.Shown : Visibility.Hidden, _system.Cells[cell].Value)));
     }
 
     private void GiveBack(HashSet<int> hopeless)
@@ -169,39 +157,24 @@ public sealed class Repair
         for (var i = 0; i < candidates.Count; i++)
         {
             _progress?.Report(0.5 + 0.5 * i / candidates.Count);
-            var around = _attackers[0].ComponentOf(candidates[i]);
-            if (around.Unknowns.Length > MostUnknownsToTry)
+            if (!MayBeShown(candidates[i], hopeless))
             {
-                continue;
-            }
-
-            var concerned = around.Unknowns.SelectMany(unknown => _cellsOf[unknown]).Where(cell => _statuses[cell] != CellStatus.Published && !hopeless.Contains(cell) && _equations.UnknownOfCell[cell] != candidates[i]).ToList();
-            Show(candidates[i]);
-            if (!_attackers.TrueForAll(attacker => IsSafeFrom(attacker, concerned)))
-            {
-                Hide(candidates[i]);
+                SetStatus(candidates[i], CellStatus.Secondary);
+                _attackers.ForEach(attacker => attacker.TakeBack(candidates[i], BoundsOf(candidates[i])));
             }
         }
     }
 
-    private bool IsSafeFrom(Attacker attacker, IReadOnlyList<int> cells)
+    private bool MayBeShown(int candidate, HashSet<int> hopeless)
     {
-        var left = cells.Where(cell => !attacker.Knows(_equations.UnknownOfCell[cell])).ToHashSet();
-        while (left.Count > 0)
-        {
-            var first = left.First();
-            var component = attacker.ComponentOf(_equations.UnknownOfCell[first]);
-            foreach (var cell in component.Unknowns.SelectMany(unknown => _cellsOf[unknown]).Append(first).Where(left.Remove).ToList())
-            {
-                if (attacker.FailingEnd(component, _equations.UnknownOfCell[cell], _input.Protected.Contains(cell), _cancellation) != 0)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
+        SetStatus(candidate, CellStatus.Published);
+        var broken = _attackers.ConvertAll(attacker => attacker.Tell(candidate, BoundsOf(candidate)));
+        // A stranger's proof serves the others too.
+        return _attackers.Zip(broken).All(each => each.Second.Union(broken[0]).ToList().TrueForAll(target => target == candidate || hopeless.Contains(target) || IsSafeFrom(each.First, target)));
     }
 
-    private sealed record Failure(int Cell, (int Attacker, int First) Component, IReadOnlyList<int> Remedies);
+    private bool IsSafeFrom(Attacker attacker, int target) =>
+        attacker.Knows(target) || attacker.IsProven(target) || attacker.Judge(target, _protected.Contains(target), MostUnknownsToTry, _cancellation) is null;
+
+    private sealed record Failure(int Unknown, IReadOnlyList<int> Remedies);
 }
