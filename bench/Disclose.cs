@@ -4,11 +4,12 @@ using Regional.Cli;
 using Regional.Cli.Csv;
 using Regional.Cli.Disclosing;
 using Regional.Disclosure;
+using Regional.Disclosure.Auditing;
 using Regional.Disclosure.Suppression;
 
 namespace Regional.Bench;
 
-/// <summary>How long it takes to decide which cells of a table can be shown, and how that grows with the table.</summary>
+/// <summary>How long it takes to decide which cells of a table can be shown, how that grows with the table, and how long an audit of the result takes.</summary>
 internal static class Disclose
 {
     // School table: gemeenten, neighbourhoods in each, schools in each, with a second attribute. 2,877 cells to 84,861.
@@ -19,6 +20,9 @@ internal static class Disclose
         var real = Read();
         var (realSeconds, pattern) = Best(real, new() { Threshold = 4 }, cancellation);
         Say($"sosialFiktiv: {real.Cells.Count:N0} cells, {Secondary(pattern):N0} secondary, {realSeconds:F2} s");
+
+        var (auditSeconds, report) = Audited(pattern, cancellation);
+        Say($"sosialFiktiv: audited in {auditSeconds:F2} s at level {report.Level}: {report.Cells.Count:N0} hidden, {report.Count(Verdict.Exact):N0} exact, {report.Count(Verdict.Narrow):N0} narrow, {report.Count(Verdict.Unproven):N0} unproven");
 
         var measured = new List<(int Cells, double Seconds)>();
         foreach (var (gemeenten, neighbourhoods, bySex) in Sizes)
@@ -36,6 +40,7 @@ internal static class Disclose
             cells = real.Cells.Count,
             secondary = Secondary(pattern),
             pattern_seconds = Math.Round(realSeconds, 3),
+            audit_seconds = Math.Round(auditSeconds, 1),
             largest_cells = measured[^1].Cells,
             largest_seconds = Math.Round(measured[^1].Seconds, 3),
             exponent = Math.Round(Math.Log(measured[^1].Seconds / measured[0].Seconds) / Math.Log((double)measured[^1].Cells / measured[0].Cells), 2),
@@ -58,6 +63,14 @@ internal static class Disclose
         }
 
         return (best, pattern!);
+    }
+
+    // Both ends of the interval of every hidden cell; once, because it is long enough to be steady.
+    private static (double Seconds, AuditReport Report) Audited(Pattern pattern, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var audit = Audit.Run(AttackerView.Of(pattern.Publication, KnowledgeLevel.B, protectsZeros: false), [], cancellation: cancellation);
+        return (watch.Elapsed.TotalSeconds, audit.Report);
     }
 
     private static CellSystem Read()

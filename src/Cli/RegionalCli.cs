@@ -52,6 +52,7 @@ internal static class RegionalCli
             new TableCommand(terminal),
             new WatchCommand(terminal),
             new DiscloseCommand(terminal),
+            new AuditCommand(terminal),
             new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },
             new Command("log", "Works on the logs of a service: proof of what was stored.") { new LogVerifyCommand(terminal), new LogRestoredCommand(terminal), new LogKeysCommand(terminal) },
             new Command("rebuild", "Has a service make anew what it keeps of a log.") { new RebuildIndicatorsCommand(terminal) },

@@ -129,6 +129,18 @@ public sealed class A_reference_pattern
         Assert.Equal(["mun=k1, inj=Total", "mun=k6, inj=serious"], Enumerable.Range(0, 35).Where(cell => pattern.Publication.Statuses[cell] == CellStatus.Secondary).Select(cell => table.System.Cells[cell].Id));
     }
 
+    [Fact]
+    public void of_linked_tables_hides_what_all_of_them_need_together()
+    {
+        var system = Instances.Linked();
+
+        var hidden = Tables.Protect(system, new() { Threshold = 3 }).Publication;
+
+        bool[] InTable(Func<IReadOnlyList<string>, bool> of) => [.. Enumerable.Range(0, system.Cells.Count).Where(cell => of(system.Cells[cell].Labels)).Select(hidden.Hides)];
+        Assert.Equal(8, InTable(labels => labels[1] is Dimension.Total or "EU" or "nonEU").Count(isHidden => isHidden));
+        Assert.Equal(8, InTable(labels => labels[0] == Dimension.Total && labels[1] is not ("EU" or "nonEU")).Count(isHidden => isHidden));
+    }
+
     private static CellSystem Persons() => Tables.Crossed("microdata1.csv", null, ["region", "gender"]).System;
 
     private static void AssertSame(ProtectableTable table, Pattern pattern, string file, string column, IReadOnlyList<string> keys)

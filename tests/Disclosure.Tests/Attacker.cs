@@ -24,8 +24,14 @@ internal static class Attacker
     }
 
     /// <summary>All values that a cell has among the tables that look the same from outside, for an attacker who knows that a hidden output is at least so much.</summary>
-    public static IReadOnlyList<long> PossibleValues(Publication publication, int cell, long leastHidden) =>
-        [.. TablesThatLookAlike(publication, leastHidden).Select(inner => Sum(publication.System, cell, inner)).Distinct().Order()];
+    public static IReadOnlyList<long> PossibleValues(Publication publication, int cell, long leastHidden) => PossibleValues(publication, [cell], leastHidden)[0];
+
+    /// <summary>The same of several cells.</summary>
+    public static IReadOnlyList<IReadOnlyList<long>> PossibleValues(Publication publication, IReadOnlyList<int> cells, long leastHidden)
+    {
+        var tables = TablesThatLookAlike(publication, leastHidden);
+        return [.. cells.Select(cell => (IReadOnlyList<long>)[.. tables.Select(inner => Sum(publication.System, cell, inner)).Distinct().Order()])];
+    }
 
     private static List<long[]> TablesThatLookAlike(Publication publication, long leastHidden)
     {

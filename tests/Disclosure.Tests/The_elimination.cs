@@ -140,38 +140,5 @@ public sealed class The_elimination
         return builder.Build();
     }
 
-    private static void Holds(Func<RandomTable, bool> property) => Check.One(Tries, Prop.ForAll(RandomTables().ToArbitrary(), property));
-
-    private static Gen<RandomTable> RandomTables() =>
-        from schools in Gen.Choose(2, 7)
-        from kinds in Gen.Choose(1, 4)
-        from places in Gen.ArrayOf(Gen.Choose(0, 2), schools)
-        from boards in Gen.ArrayOf(Gen.Choose(0, 2), schools)
-        from counts in Gen.ArrayOf(Gen.OneOf(Gen.Constant(0), Gen.Choose(1, 3), Gen.Choose(1, 30)), schools * kinds)
-        from isLinked in Gen.Elements(true, false)
-        select new RandomTable(places, boards, kinds, counts, isLinked);
-
-    private sealed record RandomTable(int[] Places, int[] Boards, int Kinds, int[] Counts, bool IsLinked)
-    {
-        public ProtectionRules Rules { get; } = new() { Threshold = 4 };
-
-        public CellSystem System { get; } = Build(Places, Boards, Kinds, Counts, IsLinked);
-
-        private static CellSystem Build(int[] places, int[] boards, int kinds, int[] counts, bool isLinked)
-        {
-            var schools = Enumerable.Range(0, places.Length).Select(i => $"school {i}").ToList();
-            Dimension school = new(
-                "school", schools,
-                new Grouping("place", schools.Zip(places).ToDictionary(pair => pair.First, pair => $"place {pair.Second}")),
-                new Grouping("board", schools.Zip(boards).ToDictionary(pair => pair.First, pair => $"board {pair.Second}")));
-            Dimension kind = new("kind", Enumerable.Range(0, kinds).Select(i => $"kind {i}"));
-            // Linked: one table by place and one by board, neither with schools by kind.
-            TableShape[] tables = isLinked
-                ? [Shape(["Total", "place"], ["Total", "kind"]), Shape(["Total", "board"], ["Total", "kind"]), Shape(["school"], ["Total"])]
-                : [TableShape.Whole([school, kind])];
-            return CrossedTables.Build([school, kind], tables, [.. counts.Select(count => (long)count)]).Build();
-        }
-
-        private static TableShape Shape(string[] school, string[] kind) => new(new Dictionary<string, IReadOnlyList<string>> { ["school"] = school, ["kind"] = kind });
-    }
+    private static void Holds(Func<RandomTable, bool> property) => Check.One(Tries, Prop.ForAll(RandomTable.Small.ToArbitrary(), property));
 }

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
+using Regional.Cli.Auditing;
 using Regional.Cli.CommandLine;
 using Regional.Cli.Csv;
 using Regional.Cli.Disclosing;
 using Regional.Disclosure;
+using Regional.Disclosure.Repairs;
 using Regional.Disclosure.Suppression;
-using Spectre.Console;
 
 namespace Regional.Cli.Commands;
 
@@ -17,29 +16,17 @@ internal sealed class DiscloseCommand : CliCommand
     private const int MostCellsExplained = 20;
 
     private readonly TableOptions _table = new();
-    private readonly Option<int?> _threshold = new("--threshold")
-    {
-        Description = $"Counts from 1 to one less than this are hidden [default: {ProtectionRules.LeastThresholdInProduction}; with a column 'primary' in the cells, what that says]",
-        HelpName = "number",
-        CustomParser = argument =>
-        {
-            if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) && threshold >= 1)
-            {
-                return threshold;
-            }
-
-            argument.AddError("--threshold: A threshold is a whole number of 1 or more; 1 hides no count for being small. Write it like 5.");
-            return null;
-        },
-    };
+    private readonly ThresholdOption _threshold = new(
+        $"Counts from 1 to one less than this are hidden [default: {ProtectionRules.LeastThresholdInProduction}; with a column 'primary' in the cells, what that says]");
 
     private readonly Option<bool> _protectZeros = new("--protect-zeros") { Description = "Hide zeros too" };
     private readonly Option<string> _singletons = new("--singletons") { Description = "The rule for inner cells of one pupil: any-sum hides every sum of them, none trusts to linear combinations", HelpName = "rule", DefaultValueFactory = _ => "any-sum" };
-    private readonly Option<bool> _noRepair = new("--no-repair") { Description = "Stop after the elimination" };
+    private readonly Option<bool> _noRepair = new("--no-repair") { Description = "Stop after the elimination: hidden cells follow from no sum of published ones, but may lie between narrow bounds" };
     private readonly Option<string?> _forced = new("--forced") { Description = "A file that names cells to be published whatever follows", HelpName = "file" };
     private readonly Option<string?> _register = new("--register") { Description = "A folder with all earlier releases over the same pupils and period; this one is judged beside them and added", HelpName = "folder" };
     private readonly Option<string> _out = new("--out") { Description = "The file to write; packed where its name ends in .gz", Required = true, HelpName = "file" };
     private readonly Option<bool> _public = new("--public") { Description = $"Write the version for the world: '{PatternFile.Hidden}' for every hidden cell, whatever the reason" };
+    private readonly KnowledgeOptions _knowledge = new();
     private readonly Terminal _terminal;
 
     public DiscloseCommand(Terminal terminal)
@@ -57,6 +44,7 @@ internal sealed class DiscloseCommand : CliCommand
         Options.Add(_protectZeros);
         Options.Add(_singletons);
         Options.Add(_noRepair);
+        _knowledge.AddTo(this);
         Options.Add(_forced);
         Options.Add(_register);
         Options.Add(_out);
@@ -83,17 +71,62 @@ internal sealed class DiscloseCommand : CliCommand
             }
         }
 
-        if (!parsed.GetValue(_noRepair))
+        var repair = parsed.GetValue(_noRepair) ? null : await Repaired(task, table, pattern, parsed, cancellationToken);
+        if (repair is { Unsafe.Count: > 0 })
         {
-            _terminal.Error.WriteLine("Not audited: no hidden cell is a linear combination of published ones, nor a sum of single pupils if the rule was any-sum; how wide its interval is was not looked at.");
+            Explain(task, repair);
+            if (isPublic || register is not null)
+            {
+                throw CliFault.NotDone("Nothing was released: what is forced, or public already, tells too much of these cells. Release fewer cells, or coarser ones; --no-repair releases them all the same.");
+            }
         }
 
-        var statuses = task.Cells.Select(cell => pattern.Publication.Statuses[cell]).ToList();
+        var publication = repair?.Publication ?? pattern.Publication;
+        var statuses = task.Cells.Select(cell => publication.Statuses[cell]).ToList();
         // What is out must be in the register; the other way round does no harm.
         register?.Append(table, statuses, choices.ThresholdInForce, choices.ProtectsZeros);
         PatternFile.Write(table, statuses, parsed.GetRequiredValue(_out), isPublic, _terminal);
-        Report(table.System, statuses, [.. pattern.Unsafe.Select(cell => task.System.Cells[cell].Id)], task.Standing(statuses), json);
-        return pattern.Unsafe.Count > 0 ? ExitCode.DoneInPart : ExitCode.Done;
+        var unsafeCells = pattern.Unsafe.Union(repair?.Unsafe ?? []).Select(cell => task.System.Cells[cell].Id).ToList();
+        new DiscloseResult(table.System, statuses, unsafeCells, task.Standing(statuses), repair is null ? null : RepairCounts.Of(pattern, repair, _knowledge.Level(parsed, KnowledgeLevel.B))).Write(_terminal, json);
+        return unsafeCells.Count > 0 ? ExitCode.DoneInPart : ExitCode.Done;
+    }
+
+    // Null where there is nothing to begin at: without the inner counts no table is known that looks like this one.
+    private async Task<Repaired?> Repaired(SuppressionTask task, ProtectableTable table, Pattern pattern, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (task.System.InnerCells.Any(inner => inner.Count is null))
+        {
+            _terminal.Error.WriteLine("Not audited: the counts of some inner cells do not follow from the cells. No hidden cell is a linear combination of published ones; how wide its interval is was not looked at.");
+            return null;
+        }
+
+        // An insider of the table is one of all releases: the same labels, whatever release they stand in.
+        var level = _knowledge.Level(parsed, KnowledgeLevel.B);
+        _knowledge.Insiders(parsed, table.System);
+        var insiders = _knowledge.Insiders(parsed, task.System);
+        var input = new RepairInput(pattern.Publication, task.Input, task.Protected, level, insiders);
+        var repaired = await Bar.Over(_terminal, "Repairing", !WantsJson(parsed), progress => Repair.Run(input, progress, cancellationToken), cancellationToken);
+        // What an earlier release told is told, whatever comes out now.
+        var ours = task.Cells.ToHashSet();
+        return repaired with { Unsafe = [.. repaired.Unsafe.Where(cell => !pattern.Unsafe.Contains(cell) && (ours.Contains(cell) || task.System.Cells[cell].Kind == CellKind.Derivable))] };
+    }
+
+    private void Explain(SuppressionTask task, Repaired repair)
+    {
+        foreach (var cell in repair.Unsafe.Take(MostCellsExplained))
+        {
+            _terminal.Error.WriteLine($"{task.System.Cells[cell].Id} cannot be made safe: all that would help is forced, or public already.");
+        }
+
+        SayMore(repair.Unsafe.Count);
+    }
+
+    private void SayMore(int count)
+    {
+        if (count > MostCellsExplained)
+        {
+            _terminal.Error.WriteLine($"The same holds for {count - MostCellsExplained} more cells.");
+        }
     }
 
     private void Explain(SuppressionTask task, Pattern pattern)
@@ -105,10 +138,7 @@ internal sealed class DiscloseCommand : CliCommand
             _terminal.Error.WriteLine($"{task.System.Cells[cell].Id} follows from {string.Join("; ", reveal)}.");
         }
 
-        if (pattern.Unsafe.Count > MostCellsExplained)
-        {
-            _terminal.Error.WriteLine($"So do {pattern.Unsafe.Count - MostCellsExplained} more cells.");
-        }
+        SayMore(pattern.Unsafe.Count);
     }
 
     private IReadOnlyList<int> Forced(string name, ProtectableTable table)
@@ -117,49 +147,6 @@ internal sealed class DiscloseCommand : CliCommand
         return ForcedCells.Read(file, table);
     }
 
-    private async Task<Pattern> Eliminate(SuppressionTask task, bool json, CancellationToken cancellationToken)
-    {
-        if (!_terminal.IsInteractive || json)
-        {
-            return Elimination.Run(task.System, task.Input, cancellation: cancellationToken);
-        }
-
-        return await _terminal.ConsoleOn(_terminal.Error).Progress().AutoClear(true).StartAsync(progress =>
-        {
-            var bar = progress.AddTask("Deciding", maxValue: 1);
-            return Task.Run(() => Elimination.Run(task.System, task.Input, new Bar(bar), cancellationToken), cancellationToken);
-        });
-    }
-
-    private void Report(CellSystem system, IReadOnlyList<CellStatus> statuses, IReadOnlyList<string> @unsafe, int standing, bool json)
-    {
-        var (published, primary, secondary) = (Count(CellStatus.Published), Count(CellStatus.Primary), Count(CellStatus.Secondary));
-        if (json)
-        {
-            // One line, and the last: whoever reads it need not know what came before.
-            _terminal.Out.WriteLine(JsonSerializer.Serialize(
-                new { Cells = statuses.Count, Published = published, Primary = primary, Secondary = secondary, Standing = standing, Unsafe = @unsafe },
-                new JsonSerializerOptions(Output.Json) { WriteIndented = false }));
-            return;
-        }
-
-        var lines = Output.Table("", "Cells", "Sum of their counts");
-        lines.AddRow(Output.Text("published"), Output.Number(published), Output.Number(Sum(CellStatus.Published)));
-        lines.AddRow(Output.Text("primary"), Output.Number(primary), Output.Number(Sum(CellStatus.Primary)));
-        lines.AddRow(Output.Text("secondary"), Output.Number(secondary), Output.Number(Sum(CellStatus.Secondary)));
-        _terminal.Write(lines, _terminal.Out);
-        if (standing > 0)
-        {
-            _terminal.Out.WriteLine($"{standing} cells were published before and are hidden now: the change is about too few pupils. Let the earlier figure stand, marked as known to be revised.");
-        }
-
-        int Count(CellStatus status) => statuses.Count(each => each == status);
-        long Sum(CellStatus status) => system.Cells.Where((_, cell) => statuses[cell] == status).Sum(cell => cell.Value);
-    }
-
-    // Progress<T> hands each report to another thread; a late one would come after the bar is gone.
-    private sealed class Bar(ProgressTask task) : IProgress<double>
-    {
-        public void Report(double value) => task.Value = value;
-    }
+    private Task<Pattern> Eliminate(SuppressionTask task, bool json, CancellationToken cancellationToken) =>
+        Bar.Over(_terminal, "Deciding", !json, progress => Elimination.Run(task.System, task.Input, progress, cancellationToken), cancellationToken);
 }

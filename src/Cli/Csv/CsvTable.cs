@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using Regional.Csv;
 
 namespace Regional.Cli.Csv;
 
@@ -9,6 +11,11 @@ internal sealed class CsvTable : IDisposable
     // Who has more to mend than this has one mistake, many times.
     private const int MostFaultsNamed = 20;
 
+    // So many of the most inner cells that are judged at once still add up to a machine integer.
+    private const long LargestCount = 1_000_000_000_000;
+
+    private const int LargestNumber = 1_000_000;
+
     private readonly IEnumerator<CsvRecord> _records;
     private readonly List<string> _faults = [];
     private int _faultCount;
@@ -16,7 +23,7 @@ internal sealed class CsvTable : IDisposable
     private CsvTable(string name, IEnumerator<CsvRecord> records)
     {
         (Name, _records) = (name, records);
-        if (!records.MoveNext())
+        if (!MoveNext())
         {
             throw CliFault.NotDone($"{name}:1: the file is empty. Its first line names the columns. [CSV_HEADER]");
         }
@@ -39,8 +46,12 @@ internal sealed class CsvTable : IDisposable
     {
         try
         {
-            Stream file = File.OpenRead(terminal.PathOf(name));
-            return new(name, CsvReader.Read(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file, name).GetEnumerator());
+            var path = terminal.PathOf(name);
+            return new(name, CsvReader.Read(name.EndsWith(".gz", StringComparison.Ordinal) ? Unpacked(name, path) : File.OpenRead(path)).GetEnumerator());
+        }
+        catch (InvalidDataException)
+        {
+            throw CliFault.NotDone($"{name}:1: the compressed file is damaged. Fetch or make it again. [GZIP]");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -58,7 +69,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The rows below the header; one with too few or too many fields becomes a fault.</summary>
     public IEnumerable<CsvRecord> Rows()
     {
-        while (_records.MoveNext())
+        while (MoveNext())
         {
             var row = _records.Current;
             if (row.Fields.Count == Columns.Count)
@@ -76,9 +87,14 @@ internal sealed class CsvTable : IDisposable
     public long? Count(CsvRecord row, int column)
     {
         var text = row.Fields[column];
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count >= 0)
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= LargestCount)
         {
             return count;
+        }
+
+        if (text.Length > 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return Fault<long>(row.Line, "TOO_LARGE", $"{Columns[column]} is {text}, and at most {LargestCount:0} can be judged. Disclosure control works on counts of persons.");
         }
 
         var isNegative = text.StartsWith('-') && text.Length > 1 && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
@@ -89,9 +105,9 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>Reads a number, perhaps a negative one. Null after noting a fault.</summary>
     public int? Number(CsvRecord row, int column) =>
-        int.TryParse(row.Fields[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(row.Fields[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -LargestNumber and <= LargestNumber
             ? number
-            : Fault<int>(row.Line, "NUMBER", $"{Columns[column]} is '{row.Fields[column]}', which is no whole number. Write digits only.");
+            : Fault<int>(row.Line, "NUMBER", $"{Columns[column]} is '{row.Fields[column]}', which is no whole number of at most {LargestNumber}. Write digits only.");
 
     public void Fault(int line, string rule, string problem)
     {
@@ -112,6 +128,50 @@ internal sealed class CsvTable : IDisposable
     }
 
     public void Dispose() => _records.Dispose();
+
+    // A packed file that was cut off unpacks without a word to where it ends; only its last four bytes tell how long it was.
+    private static GZipStream Unpacked(string name, string path)
+    {
+        using var whole = File.OpenRead(path);
+        using (var packed = new GZipStream(whole, CompressionMode.Decompress, leaveOpen: true))
+        {
+            var (length, buffer) = (0u, new byte[65_536]);
+            while (packed.Read(buffer) is > 0 and var read)
+            {
+                length = unchecked(length + (uint)read);
+            }
+
+            var end = new byte[sizeof(uint)];
+            whole.Position = Math.Max(0, whole.Length - end.Length);
+            if (whole.ReadAtLeast(end, end.Length, throwOnEndOfStream: false) < end.Length || BinaryPrimitives.ReadUInt32LittleEndian(end) != length)
+            {
+                throw CliFault.NotDone($"{name}: the compressed file is cut off, or is several in one. Fetch it again, or pack it as one. [GZIP]");
+            }
+        }
+
+        return new(File.OpenRead(path), CompressionMode.Decompress);
+    }
+
+    // Empty lines are passed over.
+    private bool MoveNext()
+    {
+        try
+        {
+            while (_records.MoveNext())
+            {
+                if (!_records.Current.IsEmptyLine)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (CsvException fault)
+        {
+            throw CliFault.NotDone($"{Name}:{fault.Line}: {fault.Problem} [{fault.Rule}]");
+        }
+    }
 
     private T? Fault<T>(int line, string rule, string problem)
         where T : struct

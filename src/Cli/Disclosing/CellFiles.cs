@@ -1,4 +1,5 @@
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 
 namespace Regional.Cli.Disclosing;
@@ -58,12 +59,34 @@ internal static class CellFiles
         return all.TrueForAll(id => long.TryParse(id, out _)) ? all.OrderBy(long.Parse).ThenBy(id => id, StringComparer.Ordinal) : all.Order(StringComparer.Ordinal);
     }
 
+    /// <summary>The place of the column with the counts.</summary>
+    public static int CountColumn(CsvTable file) => CountColumns.Select(file.Find).FirstOrDefault(column => column is not null)
+        ?? throw CliFault.NotDone($"{file.Name}:1: there is no column with the counts. Name it count, freq or ant. [CSV_COLUMN_MISSING]");
+
+    /// <summary>Whether a row has an id that no row before it had; if not, that is a fault.</summary>
+    public static bool IsNewId(CsvTable file, CsvRecord row, int column, Dictionary<string, int> lines)
+    {
+        var id = row.Fields[column];
+        if (id.Length > 0 && lines.TryAdd(id, row.Line))
+        {
+            return true;
+        }
+
+        if (id.Length == 0)
+        {
+            file.Fault(row.Line, "EMPTY", "the cell has no id. Give each cell its own.");
+        }
+        else
+        {
+            file.Fault(row.Line, "DUPLICATE", $"cell {id} was on line {lines[id]} already. Give each cell its own id.");
+        }
+
+        return false;
+    }
+
     private static List<CellRow> Cells(CsvTable file, out IReadOnlyList<string> dimensions)
     {
-        var id = file.Column("cell");
-        var countColumn = CountColumns.FirstOrDefault(name => file.Find(name) is not null)
-            ?? throw CliFault.NotDone($"{file.Name}:1: there is no column with the counts. Name it count, freq or ant. [CSV_COLUMN_MISSING]");
-        var count = file.Column(countColumn);
+        var (id, count) = (file.Column("cell"), CountColumn(file));
         int[] dimensionColumns = [.. Enumerable.Range(0, count).Where(column => column != id)];
         dimensions = [.. dimensionColumns.Select(column => file.Columns[column])];
         var (primary, rank) = (file.Find("primary"), file.Find("candidate_rank"));
@@ -71,15 +94,7 @@ internal static class CellFiles
         var cells = new List<CellRow>();
         foreach (var row in file.Rows())
         {
-            if (row.Fields[id].Length == 0)
-            {
-                file.Fault(row.Line, "EMPTY", "the cell has no id. Give each cell its own.");
-            }
-            else if (!lines.TryAdd(row.Fields[id], row.Line))
-            {
-                file.Fault(row.Line, "DUPLICATE", $"cell {row.Fields[id]} was on line {lines[row.Fields[id]]} already. Give each cell its own id.");
-            }
-            else if (file.Count(row, count) is { } value)
+            if (IsNewId(file, row, id, lines) && file.Count(row, count) is { } value)
             {
                 var isPrimary = primary is { } flag && IsSet(file, row, flag);
                 cells.Add(new(row.Line, row.Fields[id], [.. dimensionColumns.Select(column => string.Intern(row.Fields[column]))], value, isPrimary, rank is { } place ? file.Number(row, place) ?? 0 : 0));

@@ -1,4 +1,5 @@
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 
 namespace Regional.Cli.Disclosing;
@@ -37,6 +38,28 @@ internal sealed class CountTable
     public static ProtectableTable Read(CsvTable file, string? count, IReadOnlyList<string> dimensions, IReadOnlyList<GroupingOption> groupings) =>
         new CountTable(file, count, dimensions, groupings).Read();
 
+    /// <summary>How many combinations of members there are.</summary>
+    /// <exception cref="CliFault">Too many.</exception>
+    public static int Combinations(CsvTable file, IReadOnlyList<Dimension> dimensions)
+    {
+        var combinations = dimensions.Aggregate(1m, (product, dimension) => product * dimension.Members.Count);
+        return combinations <= MostCombinations
+            ? (int)combinations
+            : throw CliFault.NotDone($"{file.Name}: the dimensions have {combinations:N0} combinations of members, and at most {MostCombinations:N0} can be judged at once. Leave a dimension out, or split by region or year. [TOO_LARGE]");
+    }
+
+    /// <summary>Names of the combinations, by index of the inner cell.</summary>
+    public static IEnumerable<string> InnerIds(IReadOnlyList<Dimension> dimensions)
+    {
+        IEnumerable<IReadOnlyList<string>> combinations = [[]];
+        foreach (var dimension in dimensions)
+        {
+            combinations = combinations.SelectMany(combination => dimension.Members, (combination, member) => (IReadOnlyList<string>)[.. combination, member]);
+        }
+
+        return combinations.Select(combination => CrossedTables.IdOf(dimensions, combination));
+    }
+
     private ProtectableTable Read()
     {
         foreach (var record in _file.Rows())
@@ -44,12 +67,12 @@ internal sealed class CountTable
             Take(record);
         }
 
+        _file.ThrowIfFaulty();
         if (_rows.Count == 0)
         {
-            _file.Fault(1, "EMPTY", "there is no row below the header.");
+            throw CliFault.NotDone($"{_file.Name}:1: there is no row below the header. [EMPTY]");
         }
 
-        _file.ThrowIfFaulty();
         var dimensions = _dimensions.Select(column => column.ToDimension()).ToList();
         var system = CrossedTables.Build(dimensions, [TableShape.Whole(dimensions)], Counts(dimensions)).Build();
         CompareMargins(system, dimensions);
@@ -73,13 +96,7 @@ internal sealed class CountTable
 
     private long[] Counts(IReadOnlyList<Dimension> dimensions)
     {
-        var combinations = dimensions.Aggregate(1m, (product, dimension) => product * dimension.Members.Count);
-        if (combinations > MostCombinations)
-        {
-            throw CliFault.NotDone($"{_file.Name}: the dimensions have {combinations:N0} combinations of members, and at most {MostCombinations:N0} can be protected at once. Leave a dimension out, or split by region or year. [TOO_LARGE]");
-        }
-
-        var counts = new long[(int)combinations];
+        var counts = new long[Combinations(_file, dimensions)];
         var lines = new Dictionary<int, int>();
         foreach (var row in _rows.Where(row => !row.IsMargin))
         {
@@ -107,17 +124,6 @@ internal sealed class CountTable
                 _file.Fault(row.Line, "NOT_ADDITIVE", $"{id} is {row.Count}, and its parts add up to {sum}. Mend the total or the parts, or leave the row out.");
             }
         }
-    }
-
-    private static IEnumerable<string> InnerIds(IReadOnlyList<Dimension> dimensions)
-    {
-        IEnumerable<IReadOnlyList<string>> combinations = [[]];
-        foreach (var dimension in dimensions)
-        {
-            combinations = combinations.SelectMany(combination => dimension.Members, (combination, member) => (IReadOnlyList<string>)[.. combination, member]);
-        }
-
-        return combinations.Select(combination => CrossedTables.IdOf(dimensions, combination));
     }
 
     private sealed record Row(int Line, IReadOnlyList<string> Labels, long Count, bool IsMargin);

@@ -1,4 +1,5 @@
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 
 namespace Regional.Cli.Disclosing;
@@ -28,6 +29,11 @@ internal sealed class DimensionColumn(CsvTable file, string name, IReadOnlyList<
             return label;
         }
 
+        if (label.Trim().Equals(Dimension.Total, StringComparison.OrdinalIgnoreCase))
+        {
+            file.Fault(record.Line, "TOTAL", $"{name} is '{label}'. A margin is written {Dimension.Total}; a member needs another name.");
+        }
+
         if (!_members.TryGetValue(label, out var member))
         {
             member = label;
@@ -41,6 +47,9 @@ internal sealed class DimensionColumn(CsvTable file, string name, IReadOnlyList<
 
         return member;
     }
+
+    /// <summary>Whether a row of a table with margins is one of a group: its member has no groups of its own.</summary>
+    public bool IsGroup(CsvRecord record) => _groupings.Count > 0 && _groupings.TrueForAll(grouping => record.Fields[grouping.Column].Length == 0);
 
     public Dimension ToDimension()
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 
 namespace Regional.Cli.Disclosing;

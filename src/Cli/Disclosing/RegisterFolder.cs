@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Regional.Cli.Csv;
+using Regional.Csv;
 using Regional.Disclosure;
 using Regional.Disclosure.Releases;
 

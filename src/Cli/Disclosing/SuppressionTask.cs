@@ -20,10 +20,17 @@ internal sealed record Choices(int? Threshold, bool ProtectsZeros, SingletonRule
 /// <param name="Cells">Index in the system of each cell of the table.</param>
 internal sealed record SuppressionTask(CellSystem System, SuppressionInput Input, IReadOnlyList<int> Cells)
 {
+    /// <summary>Indices in the system of the cells that are primary by themselves, and not for having been hidden before.</summary>
+    public required IReadOnlySet<int> Protected { get; init; }
+
     // Cells of the table that were published before, each under its name of then.
     private IReadOnlyList<int> PublishedBefore { get; init; } = [];
 
-    public static SuppressionTask Alone(ProtectableTable table, Choices choices) => new(table.System, InputOf(table, choices, new HashSet<int>()), [.. Enumerable.Range(0, table.System.Cells.Count)]);
+    public static SuppressionTask Alone(ProtectableTable table, Choices choices)
+    {
+        var input = InputOf(table, choices, new HashSet<int>());
+        return new(table.System, input, [.. Enumerable.Range(0, table.System.Cells.Count)]) { Protected = input.Primary.ToHashSet() };
+    }
 
     /// <exception cref="CliFault">The choices do not go with what was released, or the count of an inner cell is not known.</exception>
     public static SuppressionTask Beside(RegisterFolder register, ProtectableTable table, Choices choices)
@@ -42,14 +49,16 @@ internal sealed record SuppressionTask(CellSystem System, SuppressionInput Input
         var joint = JointSystem.Of(register.Releases, new(table.System, table.InnerIds), choices.ThresholdInForce);
         var cells = Enumerable.Range(0, table.System.Cells.Count).ToList();
         var alone = InputOf(table, choices, cells.Where(cell => register.Releases.Exists(release => Was(release, table.System.Cells[cell].Id, hidden: true))).ToHashSet());
+        var rules = new ProtectionRules { Threshold = choices.ThresholdInForce, ProtectZeros = choices.ProtectsZeros };
         var input = alone with
         {
-            Primary = [.. joint.Primary(new() { Threshold = choices.ThresholdInForce, ProtectZeros = choices.ProtectsZeros }).Union(alone.Primary.Select(cell => joint.Next[cell]))],
+            Primary = [.. joint.Primary(rules).Union(alone.Primary.Select(cell => joint.Next[cell]))],
             Forced = [.. alone.Forced.Select(cell => joint.Next[cell])],
             Order = [.. alone.Order.Select(cell => joint.Next[cell])],
         };
         return new(joint.System, input, joint.Next)
         {
+            Protected = PrimaryCells.Of(joint.System, rules).Union(alone.Primary.Select(cell => joint.Next[cell])).Intersect(input.Primary).ToHashSet(),
             PublishedBefore = [.. cells.Where(cell => register.Releases.Exists(release => Was(release, table.System.Cells[cell].Id, hidden: false)))],
         };
     }

@@ -9,19 +9,12 @@ internal sealed class TableOptions
     private readonly Argument<string?> _input = new("table") { Description = "A table of counts with a row for each combination: CSV, .gz too", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _count = new("--count") { Description = "Its column with the counts [default: each row is one pupil]", HelpName = "column" };
     private readonly Option<string[]> _dimensions = new("--dimension") { Description = "A column to cross; repeat for each", HelpName = "column" };
-    private readonly Option<string[]> _groupings = new("--grouping") { Description = "A column that groups the members of a dimension; repeat for each, they need not nest", HelpName = "dimension=column" };
+    private readonly GroupingsOption _groupings = new();
     private readonly Option<string?> _cells = new("--cells") { Description = "Instead of a table: a file of cells (cell, dimensions, count, primary, candidate_rank)", HelpName = "file" };
     private readonly Option<string?> _matrix = new("--matrix") { Description = "With --cells: which inner cells each cell adds up (inner, cell, coef)", HelpName = "file" };
 
     public void AddTo(Command command)
     {
-        _groupings.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.Split('=') is not [{ Length: > 0 }, { Length: > 0 }]))
-            {
-                result.AddError($"--grouping: '{token.Value}' is no grouping. Write it like region=fylke: the dimension, and the column that groups it.");
-            }
-        });
         command.Arguments.Add(_input);
         command.Options.Add(_count);
         command.Options.Add(_dimensions);
@@ -36,15 +29,10 @@ internal sealed class TableOptions
     {
         var (input, cells, matrix) = (parsed.GetValue(_input), parsed.GetValue(_cells), parsed.GetValue(_matrix));
         var dimensions = parsed.GetValue(_dimensions) ?? [];
-        var groupings = (parsed.GetValue(_groupings) ?? []).Select(text => text.Split('=')).Select(parts => new GroupingOption(parts[0], parts[1])).ToList();
         return (input, cells, matrix) switch
         {
-            (not null, null, null) when dimensions.Length == 0 => throw CliFault.Usage("--dimension: a table is crossed by at least one column. Name it: --dimension region."),
-            (not null, null, null) when groupings.Find(grouping => !dimensions.Contains(grouping.Dimension)) is { } lost =>
-                throw CliFault.Usage($"--grouping: '{lost.Dimension}' is no dimension. Name it with --dimension too."),
-            (not null, null, null) when dimensions.Distinct().Count() < dimensions.Length => throw CliFault.Usage("--dimension: a column is named twice. Name each once."),
-            (not null, null, null) => ReadTable(input, parsed.GetValue(_count), dimensions, groupings, terminal),
-            (null, not null, not null) when dimensions.Length + groupings.Count > 0 || parsed.GetValue(_count) is not null =>
+            (not null, null, null) => ReadTable(input, parsed.GetValue(_count), dimensions, _groupings.Read(parsed, dimensions), terminal),
+            (null, not null, not null) when dimensions.Length > 0 || parsed.GetValue(_groupings) is { Length: > 0 } || parsed.GetValue(_count) is not null =>
                 throw CliFault.Usage("--cells: the matrix says what each cell adds up; leave out --count, --dimension and --grouping."),
             (null, not null, not null) => ReadCells(cells, matrix, terminal),
             _ => throw CliFault.Usage("Name a table, or --cells and --matrix together."),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Regional.Csv;
 
 namespace Regional.Territory;
 
@@ -21,38 +22,30 @@ internal static class CsvTable
             return [];
         }
 
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var header = lines[0].Split(';');
-        if (!HasColumns(header, columns, new(file, "line 1"), findings))
+        var records = Records(text, file, findings);
+        if (records.Count == 0 || !HasColumns(records[0].Fields, columns, new(file, "line 1"), findings))
         {
             return [];
         }
 
-        var rows = new List<CsvRow>();
-        for (var i = 1; i < lines.Length; i++)
+        var (header, rows) = (records[0].Fields, new List<CsvRow>());
+        foreach (var record in records.Skip(1))
         {
-            var at = new Location(file, $"line {i + 1}");
-            var fields = lines[i].Split(';');
-            if (lines[i].Length == 0 && i == lines.Length - 1)
-            {
-                break;
-            }
-
-            if (fields.Length != header.Length)
+            var at = new Location(file, $"line {record.Line}");
+            if (record.Fields.Count != header.Count)
             {
                 findings.Add(
-                    at, "CSV_FIELDS", $"The row has {fields.Length} fields and the header has {header.Length}.",
+                    at, "CSV_FIELDS", $"The row has {record.Fields.Count} fields and the header has {header.Count}.",
                     "Give each column a field, an empty one where there is nothing to say; a field holds no semicolon.");
-                continue;
             }
-
-            if (lines[i].Contains('"'))
+            else if (record.HasQuotes)
             {
                 findings.Add(at, "CSV_QUOTE", "The row holds a quotation mark.", "Fields are written without quotes; leave them out.");
-                continue;
             }
-
-            rows.Add(new(at, header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), findings));
+            else
+            {
+                rows.Add(new(at, header.Zip(record.Fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), findings));
+            }
         }
 
         if (rows.Count == 0 && !findings.Has(whole))
@@ -63,7 +56,20 @@ internal static class CsvTable
         return rows;
     }
 
-    private static bool HasColumns(string[] header, IReadOnlyList<string> columns, Location at, Findings findings)
+    private static IReadOnlyList<CsvRecord> Records(string text, string file, Findings findings)
+    {
+        try
+        {
+            return [.. CsvReader.Read(text, ';')];
+        }
+        catch (CsvException fault)
+        {
+            findings.Add(new(file, $"line {fault.Line}"), fault.Rule, "The row holds a quotation mark.", "Fields are written without quotes; leave them out.");
+            return [];
+        }
+    }
+
+    private static bool HasColumns(IReadOnlyList<string> header, IReadOnlyList<string> columns, Location at, Findings findings)
     {
         var before = findings.Count;
         foreach (var missing in columns.Except(header))

@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Regional.Cli.Csv;
+namespace Regional.Csv;
 
 /// <summary>Writes comma-separated values as RFC 4180 has them, with LF; packed where the name of the file ends in <c>.gz</c>.</summary>
-internal static class CsvWriter
+public static class CsvWriter
 {
+    /// <summary>Writes a file anew.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="records">Its records, the names of the columns first.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, IEnumerable<IEnumerable<string>> records)
     {
