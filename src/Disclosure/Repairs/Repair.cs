@@ -7,8 +7,8 @@ namespace Regional.Disclosure.Repairs;
 /// </summary>
 /// <remarks>
 /// An end of an interval that is too near is held there by some published cells, those on which the proof of the bound rests; one of them must be hidden. To find
-/// it by publishing longer and longer prefixes of the order takes an audit for each; so it is voted on instead: the cell that holds most ends for the fewest
-/// inner cells it adds up, and of equals the last in the order. What is given back is tried in the order, what matters most first.
+/// it by publishing longer and longer prefixes of the order takes an audit for each; so it is voted on instead: the cell that holds most ends for few inner cells
+/// that it adds up, of equals the last in the order, and then the same for the ends that are left. What is given back is tried in the order, what matters most first.
 /// </remarks>
 public sealed class Repair
 {
@@ -76,15 +76,18 @@ public sealed class Repair
     }
 
     // Few that break every proof: the one that breaks most for its price, then the one that breaks most of those that are left.
-    private IEnumerable<int> Remedies(List<Failure> failures)
+    private List<int> Remedies(List<Failure> failures)
     {
+        var remedies = new List<int>();
         while (failures.Count > 0)
         {
             var best = failures.SelectMany(failure => failure.Remedies).CountBy(remedy => remedy)
                 .OrderByDescending(votes => votes.Value / Math.Sqrt(_equations.InnerOf(votes.Key).Count)).ThenByDescending(votes => Rank(votes.Key)).First().Key;
             failures.RemoveAll(failure => failure.Remedies.Contains(best));
-            yield return best;
+            remedies.Add(best);
         }
+
+        return remedies;
     }
 
     private List<Failure> Failing(HashSet<int> hopeless)
