@@ -27,7 +27,7 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
         StatusCode.Unavailable, "STORAGE", "The service could not write or read its data. What was not acknowledged may have been kept all the same: send it again later, under the same request id.");
 
     private static readonly Refusal StorageFull = new(
-        StatusCode.ResourceExhausted, "STORAGE_FULL", "The disk of the service's data is full, and nothing of this was stored. Its administrator has to make room; send it again then, under the same request id.");
+        StatusCode.ResourceExhausted, "STORAGE_FULL", "The disk of the service's data is full. What was not acknowledged may have been kept all the same. Its administrator has to make room; send it again then, under the same request id.");
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>

@@ -60,7 +60,7 @@ public static partial class Migrations
     {
         try
         {
-            await connection.ExecuteAsync(migration.Sql, transaction: transaction);
+            await connection.ExecuteAsync(migration.Sql, transaction: transaction, commandTimeout: 0);
         }
         catch (DbException failed)
         {

@@ -99,8 +99,10 @@ public sealed class PostgresDatabase : Database
 
     internal override async Task LockSchema(DbTransaction transaction)
     {
+        // A migration may take long, and who waits for it waits as long.
+        await transaction.Connection!.ExecuteAsync("set local lock_timeout = 0", transaction: transaction);
         // The name of the schema as the lock's number: two services in one database do not wait for each other.
-        await transaction.Connection!.ExecuteAsync("select pg_advisory_xact_lock(hashtext('regional ' || @_schema))", new { _schema }, transaction);
+        await transaction.Connection!.ExecuteAsync("select pg_advisory_xact_lock(hashtext('regional ' || @_schema))", new { _schema }, transaction, commandTimeout: 0);
         await transaction.Connection!.ExecuteAsync($"create schema if not exists {_schema}", transaction: transaction);
     }
 

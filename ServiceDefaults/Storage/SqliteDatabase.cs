@@ -115,10 +115,15 @@ public sealed class SqliteDatabase : Database
         await _writing.WaitAsync();
         try
         {
-            // busy, pages in the log, pages folded in: it waits for readers as long as busy_timeout says.
+            // busy, pages in the log, pages folded in. It waits for no reader: all writers would wait with it.
             using var checkpoint = _writer.CreateCommand();
+            checkpoint.CommandText = "pragma busy_timeout=0";
+            checkpoint.ExecuteNonQuery();
             checkpoint.CommandText = "pragma wal_checkpoint(truncate)";
-            return checkpoint.ExecuteScalar() is 0L;
+            var isBusy = checkpoint.ExecuteScalar() is not 0L;
+            checkpoint.CommandText = "pragma busy_timeout=5000";
+            checkpoint.ExecuteNonQuery();
+            return !isBusy;
         }
         finally
         {

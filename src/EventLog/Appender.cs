@@ -15,11 +15,15 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     /// <summary>Most items of one commit.</summary>
     public const int LargestCommit = 500;
 
+    // A database that is frozen lets callers gather here, each with its memory.
+    private const int MostWaiting = 20_000;
+
     // When it is full, who comes next waits for room: the queue pushes back and never drops.
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(64) { SingleReader = true });
     private readonly BatchCommit<TKey, TState> _commit;
     private readonly Action _grown;
     private readonly FaultPoints _faults;
+    private int _waiting; // items
     private readonly Task _loop;
 
     /// <param name="commit">Stores.</param>
@@ -35,26 +39,37 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
         }
     }
 
-    /// <exception cref="RefusedException">No more is taken.</exception>
+    /// <exception cref="RefusedException">No more is taken: the service is stopping, or too many wait already.</exception>
     public async Task<IReadOnlyList<Settled>> Append(IReadOnlyList<Proposal<TKey, TState>> batch)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, LargestCommit);
         var waiting = new Waiting(batch, Activity.Current?.Context ?? default, new(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
+            if (Interlocked.Add(ref _waiting, batch.Count) > MostWaiting)
+            {
+                throw Busy();
+            }
+
             await _queue.Writer.WriteAsync(waiting);
+            return await waiting.Settled.Task;
         }
         catch (ChannelClosedException)
         {
             throw Stopping();
         }
-
-        return await waiting.Settled.Task;
+        finally
+        {
+            Interlocked.Add(ref _waiting, -batch.Count);
+        }
     }
 
     /// <summary>What a caller gets whose batch is not taken any more.</summary>
     public static RefusedException Stopping() => new(new(
         StatusCode.Unavailable, "STOPPING", "The service is stopping and nothing of this batch was stored; send it again under the same request ids."));
+
+    private static RefusedException Busy() => new(new(
+        StatusCode.ResourceExhausted, "BUSY", $"{MostWaiting} items wait to be stored, and nothing of this batch was stored; send it again later, under the same request ids."));
 
     public async ValueTask DisposeAsync()
     {
@@ -95,16 +110,21 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
                 from += waiting.Batch.Count;
             }
 
-            if (settled.Any(outcome => outcome is { Refusal: null, Repeated: false }))
-            {
-                _faults.Pass(FaultPoint.BeforeBell);
-                _grown();
-            }
+            Ring(settled);
         }
         catch (Exception exception)
         {
-            // Nothing of the group was stored; each caller learns it and may try again.
-            group.ForEach(w => w.Settled.SetException(exception));
+            // Each caller that was not answered learns it and may try again. The loop goes on, whatever it was.
+            group.ForEach(w => w.Settled.TrySetException(exception));
+        }
+    }
+
+    private void Ring(Settled[] settled)
+    {
+        if (settled.Any(outcome => outcome is { Refusal: null, Repeated: false }))
+        {
+            _faults.Pass(FaultPoint.BeforeBell);
+            _grown();
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed partial class BatchCommit<TKey, TState>(
     where TKey : notnull
     where TState : class
 {
+    private const int MostLookUps = 5;
+
     private readonly LogTail _log = new(fileKeys, region);
 
     /// <summary>Settles the batch. When it throws, the store is out of reach, and what was not answered may be stored or not.</summary>
@@ -39,9 +41,14 @@ internal sealed partial class BatchCommit<TKey, TState>(
     {
         // Nearly every request is new. So the keys are not looked up first: when one turns out to be known, all is undone and done again with the lookup.
         // It shows when a key cannot be inserted; and where a repeat is refused, because the first time changed the state that it is decided on.
-        return await database.Write(transaction => Store(transaction, batch, lookUp: false))
-            ?? await database.Write(transaction => Store(transaction, batch, lookUp: true))
-            ?? throw new InvalidOperationException("A request key appeared while the log was locked.");
+        var settled = await database.Write(transaction => Store(transaction, batch, lookUp: false));
+        // Again where the same request went to another log in that moment.
+        for (var attempts = 0; settled is null && attempts < MostLookUps; attempts++)
+        {
+            settled = await database.Write(transaction => Store(transaction, batch, lookUp: true));
+        }
+
+        return settled ?? throw new InvalidOperationException("Requests of a batch went to other logs at the same time, again and again.");
     }
 
     private async Task<Settled[]?> Store(DbTransaction transaction, ArraySegment<Proposal<TKey, TState>> batch, bool lookUp)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Regional.ServiceDefaults.Storage;
 
 namespace Regional.EventLog;
@@ -6,7 +7,16 @@ namespace Regional.EventLog;
 /// <summary>The table of settled requests, unique over the service.</summary>
 internal static class RequestKeys
 {
-    private const string Find = "select digest, answer from request_keys where caller = @caller and request_id = @request_id";
+    private static readonly Sql Find = new(
+        """
+        select k.caller, k.request_id, digest, answer
+          from (select c.value as caller, unhex(i.value) as request_id from json_each(@callers) c join json_each(@ids) i using (key)) asked
+          join request_keys k on k.caller = asked.caller and k.request_id = asked.request_id
+        """,
+        """
+        select k.caller, k.request_id, digest, answer
+          from unnest(@callers, @ids) asked(caller, request_id) join request_keys k on k.caller = asked.caller and k.request_id = asked.request_id
+        """);
 
     private static readonly TableWriter<(AcceptedRequest Accepted, string Region, long Recorded)> Writer = new("request_keys", "on conflict do nothing")
     {
@@ -19,26 +29,18 @@ internal static class RequestKeys
         { "answer", row => row.Accepted.Answer.ToArray() },
     };
 
-    /// <summary>Those of the requests that were settled before. Repeats are rare, so each is asked for by itself.</summary>
+    /// <summary>Those of the requests that were settled before.</summary>
     public static async Task<Dictionary<(string Caller, Guid RequestId), KnownRequest>> FindAll(DbTransaction transaction, IEnumerable<RequestKey> requests)
     {
-        var known = new Dictionary<(string, Guid), KnownRequest>();
-        await using var command = transaction.Command(Find);
-        var caller = command.CreateParameter();
-        var id = command.CreateParameter();
-        (caller.ParameterName, id.ParameterName) = ("caller", "request_id");
-        command.Parameters.AddRange(new[] { caller, id });
-        foreach (var request in requests)
-        {
-            (caller.Value, id.Value) = (request.Caller, request.RequestId.ToByteArray(bigEndian: true));
-            await using var row = await command.ExecuteReaderAsync();
-            if (await row.ReadAsync())
-            {
-                known[(request.Caller, request.RequestId)] = row.IsDBNull(0) ? KnownRequest.Erased : new(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1));
-            }
-        }
-
-        return known;
+        var asked = requests.ToList();
+        var connection = transaction.Connection!;
+        var rows = asked.Count == 0 ? [] : await connection.QueryAsync<(string Caller, byte[] Id, byte[]? Digest, byte[]? Answer)>(
+            Find.For(connection),
+            new { callers = connection.SetOf(asked.Select(r => r.Caller)), ids = connection.SetOf(asked.Select(r => r.RequestId.ToByteArray(bigEndian: true))) },
+            transaction);
+        // A request that comes twice in the batch is found twice.
+        return rows.DistinctBy(row => (row.Caller, new Guid(row.Id, bigEndian: true))).ToDictionary(
+            row => (row.Caller, new Guid(row.Id, bigEndian: true)), row => row.Digest is null ? KnownRequest.Erased : new KnownRequest(row.Digest, row.Answer));
     }
 
     /// <summary>Remembers the requests; false when one of them was known.</summary>

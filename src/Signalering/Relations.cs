@@ -62,6 +62,9 @@ internal static class Refused
     public static Refusal Stopping { get; } = new(
         StatusCode.Unavailable, "STOPPING", "The service is stopping. What was answered is stored; connect again, and send again what was not: the request ids settle it.");
 
+    public static Refusal Restored { get; } = new(
+        StatusCode.Aborted, "LOG_RESTORED", "The log was restored, and what you have got of it may be gone or stand elsewhere. Begin anew, without a resume token.");
+
     public static Refusal BatchTooLarge(int signals, int bytes) => new(
         StatusCode.InvalidArgument, "BATCH_TOO_LARGE", $"A batch holds at most 500 signals and 64 kB; this one has {signals} signals and {bytes} bytes. Send smaller batches.")
     {

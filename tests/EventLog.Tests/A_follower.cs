@@ -242,6 +242,20 @@ public abstract class A_follower(Store store) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task that_put_aside_the_newest_event_goes_on_in_a_log_that_was_restored_and_is_whole()
+    {
+        await _ledger.Append(5);
+        await using var reader = await Reader.Start(_folder, _ledger.Address, new Tally { Facts = [], Applied = Poisoned }, _connectionString);
+        await reader.HasRead(5);
+
+        await _ledger.Tamper("update log_identity set epoch = epoch + 7");
+        await _ledger.Append(2);
+
+        await reader.HasRead(7);
+        Assert.Equal([1L, 2L, 3L, 4L, 6L, 7L], reader.Stored().Applied);
+    }
+
+    [Fact]
     public async Task waits_for_a_source_that_is_away_and_catches_up()
     {
         await _ledger.Append(2);

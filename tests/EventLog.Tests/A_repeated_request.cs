@@ -44,6 +44,18 @@ public abstract class A_repeated_request(Store store)
     }
 
     [Fact]
+    public async Task is_one_of_a_whole_batch_that_comes_again_with_news()
+    {
+        await using var ledger = await Ledger.Open(store);
+        var batch = Enumerable.Range(0, 300).Select(i => new Posting($"{i}", 1) { Caller = $"caller {i % 3}" }).ToList();
+        await ledger.Post(batch);
+
+        var again = await ledger.Post([.. batch, new Posting("new", 1), batch[0] with { Caller = "another" }]);
+
+        Assert.Equal([.. Enumerable.Range(0, 300).Select(i => $"again {i}=1"), "new=1", "0=2"], again.Select(Ledger.TextOf));
+    }
+
+    [Fact]
     public async Task is_told_apart_within_one_batch()
     {
         await using var ledger = await Ledger.Open(store);

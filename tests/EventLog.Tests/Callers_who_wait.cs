@@ -129,6 +129,22 @@ public abstract class Callers_who_wait(Store store)
         }
     }
 
+    [Fact]
+    public async Task are_refused_when_20_000_items_wait_already()
+    {
+        await using var ledger = await Ledger.Open(store);
+        using var held = new HeldCommit(ledger);
+        var waiting = Enumerable.Range(0, 39).Select(b => ledger.Post(Enumerable.Range(0, 500).Select(i => new Posting($"{i}", 1)))).ToList();
+
+        var busy = await Assert.ThrowsAsync<RefusedException>(() => ledger.Post(Enumerable.Range(0, 500).Select(i => new Posting($"{i}", 1))));
+
+        Assert.Equal("BUSY", busy.Refusal.Reason);
+        held.Release();
+        await Task.WhenAll(waiting);
+        Assert.Equal(1 + (39 * 500), ledger.Head());
+        Assert.Equal(["a=1"], (await ledger.Post(new Posting("a", 1))).Select(Ledger.TextOf));
+    }
+
     /// <summary>A first commit that stands still, once it has begun, until it is released.</summary>
     private sealed class HeldCommit : IDisposable
     {

@@ -89,6 +89,25 @@ public sealed class A_watch(SignaleringFixture service) : IClassFixture<Signaler
         await AssertRefused(service.Assen, "regions/VO2201", token);
     }
 
+    [Fact]
+    public async Task ends_when_the_database_is_restored_while_it_runs()
+    {
+        await Create();
+        using var watch = service.Assen.WatchSignals(new() { Parent = "regions/VO2201" }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);
+        await Next(watch);
+
+        await service.Service<LogIdentity>().Raise();
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(async () =>
+        {
+            while (true)
+            {
+                await Next(watch);
+            }
+        });
+        Assert.Equal((StatusCode.Aborted, "LOG_RESTORED"), (refusal.StatusCode, refusal.ErrorInfo()?.Reason));
+    }
+
     private static async Task AssertRefused(SignaleringService.SignaleringServiceClient client, string parent, string token)
     {
         using var watch = client.WatchSignals(new() { Parent = parent, ResumeToken = token }, deadline: SignaleringFixture.Deadline, cancellationToken: Cancellation);

@@ -26,7 +26,7 @@ public sealed partial class Erasures : BackgroundService
     private readonly TimeProvider _clock;
     private readonly ILogger<Erasures> _logger;
     private readonly SemaphoreSlim _one = new(1, 1);
-    private bool _isPurged; // at the start nobody knows
+    private volatile bool _isPurged; // at the start nobody knows
     private volatile bool _isBehind;
 
     internal Erasures(Database database, SubjectStore subjects, ErasureList list, LogErasure logs, ErasureFence fence, TimeProvider clock, ILogger<Erasures> logger) =>
@@ -125,7 +125,7 @@ public sealed partial class Erasures : BackgroundService
         {
             try
             {
-                await (_isBehind ? CatchUp() : Task.CompletedTask);
+                await (_isBehind || !_isPurged ? CatchUp() : Task.CompletedTask);
             }
             catch (Exception away)
             {
@@ -173,6 +173,6 @@ public sealed partial class Erasures : BackgroundService
     [LoggerMessage(LogLevel.Error, "What {List} orders cannot be erased now; it is tried again in half a minute")]
     private partial void StillBehind(Exception exception, string list);
 
-    [LoggerMessage(LogLevel.Warning, "What was erased is still in a write-ahead log, which a reader holds; the next erasure or start removes it")]
+    [LoggerMessage(LogLevel.Warning, "What was erased is still in a write-ahead log, which a reader holds; it is tried again in half a minute")]
     private partial void NotPurged();
 }

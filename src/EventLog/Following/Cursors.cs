@@ -42,13 +42,19 @@ internal sealed class Cursors(Database database, string source)
         update cursors set serving = false where source = @source and region = @Log and serving and (position <= @Position or stopped_at is not null)
         """;
 
-    private const string BeginServing = "update cursors set serving = true where source = @source and region = @Log and generation = @Number and position = @Position";
-    private const string RemoveUnserved = "delete from cursors where source = @source and region = @Log and generation = @Number and not serving";
+    private const string BeginServing = "update cursors set serving = true where source = @source and region = @Log and generation = @Number and position = @Position and not removed";
+    private const string BeginRemoval = "update cursors set removed = true where source = @source and region = @Log and generation = @Number and not serving";
+
+    // The newest keeps its row: else its number would be given again, and who still works on it would take the other for its own.
+    private const string EndRemoval = """
+        delete from cursors where source = @source and region = @Log and generation = @Number and removed
+           and generation < (select max(generation) from cursors where source = @source and region = @Log)
+        """;
 
     // The old place is part of the condition: of two writers, one loses here and undoes its effect.
     private const string MoveOn = """
         update cursors set epoch = @Epoch, position = @Position, hash_position = @HashPosition, hash = @hash, complete_until = coalesce(@completeUntil, complete_until), complete_from = @completeFrom, stopped_at = null
-         where source = @source and region = @Log and generation = @Number and serving = @IsServed and position = @from
+         where source = @source and region = @Log and generation = @Number and serving = @IsServed and not removed and position = @from
         """;
 
     private const string NoteComplete = """
@@ -102,9 +108,12 @@ internal sealed class Cursors(Database database, string source)
         return isEnded && await transaction.Connection!.ExecuteAsync(BeginServing, parameters, transaction) == 1 ? made : null;
     }) is not null;
 
-    /// <summary>Removes the cursor of a generation that is not served and has no facts any more.</summary>
-    public Task Remove(Generation generation) => database.Write(
-        transaction => transaction.Connection!.ExecuteAsync(RemoveUnserved, new { source, generation.Log, generation.Number }, transaction));
+    /// <summary>Takes a generation away from whoever may still be making it, so that nobody can serve it any more.</summary>
+    /// <returns>False where it is served.</returns>
+    public async Task<bool> BeginToRemove(Generation generation) => await Change(BeginRemoval, generation) == 1;
+
+    /// <summary>Removes what is left of a generation that has no facts any more.</summary>
+    public Task EndRemoving(Generation generation) => Change(EndRemoval, generation);
 
     /// <summary>Which generation of each log is served, how far it is, and by its chain's hash of which log.</summary>
     public async Task<string> Edition()
@@ -155,6 +164,13 @@ internal sealed class Cursors(Database database, string source)
     /// <summary>Remembers at which position the follower stopped.</summary>
     public Task NoteStopAt(Generation generation, long position) => database.Write(
         transaction => transaction.Connection!.ExecuteAsync(NoteStop, new { source, generation.Log, generation.Number, position }, transaction));
+
+    private async Task<int> Change(string sql, Generation generation)
+    {
+        var rows = 0;
+        await database.Write(async transaction => rows = await transaction.Connection!.ExecuteAsync(sql, new { source, generation.Log, generation.Number }, transaction));
+        return rows;
+    }
 
     private async Task<Place?> Find(string region) => (await All(region)).SingleOrDefault(place => place.IsServed);
 

@@ -34,4 +34,7 @@ public sealed class PoisonEventException(long position, string code, string prob
 
     /// <summary>For programs, like <c>UNKNOWN_TYPE</c>.</summary>
     public string Code { get; } = code;
+
+    /// <summary>The place behind the event, where its page ends with it; null where more follows there.</summary>
+    internal Cursor? Behind { get; set; }
 }

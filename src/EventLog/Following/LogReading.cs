@@ -13,6 +13,7 @@ internal sealed class LogReading(string service, IProjection projection, Databas
         "insert into parked(source, region, position, error_code, attempts) values (@service, @Log, @Position, @Code, @attempts)";
 
     private readonly string _erasure = ErasureEvent.TypeOf(service);
+    private volatile bool _isPurged; // at the start nobody knows
 
     /// <summary>Reads up to the head as it is when the reading begins.</summary>
     /// <param name="place">From where.</param>
@@ -31,16 +32,22 @@ internal sealed class LogReading(string service, IProjection projection, Databas
             await report(place.Cursor.Position, page.HeadPosition);
         }
 
+        await Purge();
         return place;
     }
 
-    /// <summary>Puts an event aside, in the transaction that moves the cursor past it.</summary>
+    /// <summary>Puts an event aside, in the transaction that moves the cursor past it; does nothing where the cursor has been moved past it meanwhile.</summary>
     public async Task Park(Place before, PoisonEventException poison, int attempts)
     {
+        if (before.Cursor.Position != poison.Position - 1)
+        {
+            return;
+        }
+
         await database.Write(async transaction =>
         {
             await transaction.Connection!.ExecuteAsync(InsertParked, new { service, before.Generation.Log, poison.Position, poison.Code, attempts }, transaction);
-            await cursors.Move(transaction, before, new Cursor(before.Cursor) { Position = poison.Position }, null, before.Progress.CompleteFrom);
+            await cursors.Move(transaction, before, poison.Behind ?? new Cursor(before.Cursor) { Position = poison.Position }, null, before.Progress.CompleteFrom);
         });
     }
 
@@ -65,6 +72,7 @@ internal sealed class LogReading(string service, IProjection projection, Databas
         {
             var erasures = events.Select(e => ErasureEvent.Read(service, e)).OfType<EventsErased>().ToList();
             progress = progress with { CompleteFrom = erasures.Select(erased => (DateOnly?)new DateOnly(erased.CompleteFrom.Year, erased.CompleteFrom.Month, erased.CompleteFrom.Day)).Append(progress.CompleteFrom).Max() };
+            _isPurged &= erasures.Count == 0 && !events.Any(e => e.Erased);
             await database.Write(async transaction =>
             {
                 await projection.Apply(transaction, place.Generation, [.. events.Where(e => !e.Erased && e.Type != _erasure)]);
@@ -72,20 +80,33 @@ internal sealed class LogReading(string service, IProjection projection, Databas
                 await facts.Forget(transaction, place.Generation.Log, [.. events.Where(e => e.Erased).Select(e => e.Sequence), .. erasures.SelectMany(erased => erased.Positions)]);
                 await cursors.Move(transaction, place, to, completeUntil, progress.CompleteFrom);
             });
-            if (erasures.Count > 0)
-            {
-                await database.Purge();
-            }
-
             return place with { Cursor = to, Progress = progress };
         }
-        catch (PoisonEventException poison) when (poison.Position > events[0].Sequence)
+        catch (PoisonEventException poison)
         {
-            // What lies before it counts, however the pages happened to fall; the hash is still that of the page before.
-            var before = new Cursor(place.Cursor) { Epoch = to.Epoch, Position = poison.Position - 1 };
-            await Apply(place, before, [.. events.Take((int)(poison.Position - events[0].Sequence))], null);
+            // The place behind it with the chain's hash, where it has one: after a restore a place without it proves nothing.
+            poison.Behind ??= poison.Position == events[^1].Sequence ? to : null;
+            if (poison.Position > events[0].Sequence)
+            {
+                // What lies before it counts, however the pages happened to fall; the hash is still that of the page before.
+                var before = new Cursor(place.Cursor) { Epoch = to.Epoch, Position = poison.Position - 1 };
+                await Apply(place, before, [.. events.Take((int)(poison.Position - events[0].Sequence))], null);
+            }
+
             throw;
         }
+    }
+
+    // Until nothing of what was erased can be read any more: a reader may have kept old pages, and this process or the one before it may have died in between.
+    private async Task Purge()
+    {
+        if (_isPurged)
+        {
+            return;
+        }
+
+        _isPurged = true;
+        _isPurged &= await database.Purge();
     }
 }
 

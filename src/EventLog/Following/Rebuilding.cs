@@ -40,8 +40,11 @@ internal sealed partial class Rebuilding(
         }
         finally
         {
-            // The facts that were served, or those that were not finished.
-            await RemoveUnserved(region);
+            // The facts that were served, or those that were not finished. Without the lead they may be another's.
+            if (!lead.Lost.IsCancellationRequested)
+            {
+                await RemoveUnserved(region);
+            }
         }
     }
 
@@ -79,8 +82,11 @@ internal sealed partial class Rebuilding(
     {
         foreach (var generation in await cursors.Unserved(region))
         {
-            await facts.Remove(generation);
-            await cursors.Remove(generation);
+            if (await cursors.BeginToRemove(generation))
+            {
+                await facts.Remove(generation);
+                await cursors.EndRemoving(generation);
+            }
         }
     }
 

@@ -4,8 +4,9 @@ alter table cursors rename to cursors_of_one_generation;
 create table cursors(
   source         text    not null, -- the service that is followed
   region         text    not null,
-  generation     integer not null, -- from 1; a rebuild makes the next
+  generation     integer not null, -- from 1; a rebuild makes the next, and no number is given twice
   serving        boolean not null,
+  removed        boolean not null default false, -- its facts are going, and nobody serves it any more
   epoch          integer not null default 0,
   position       bigint  not null default 0,
   hash_position  bigint  not null default 0, -- of the last commit that was read whole

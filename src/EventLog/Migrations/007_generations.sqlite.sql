@@ -4,8 +4,9 @@ alter table cursors rename to cursors_of_one_generation;
 create table cursors(
   source         text    not null, -- the service that is followed
   region         text    not null,
-  generation     integer not null, -- from 1; a rebuild makes the next
+  generation     integer not null, -- from 1; a rebuild makes the next, and no number is given twice
   serving        integer not null check (serving in (0, 1)),
+  removed        integer not null default 0 check (removed in (0, 1)), -- its facts are going, and nobody serves it any more
   epoch          integer not null default 0,
   position       integer not null default 0,
   hash_position  integer not null default 0, -- of the last commit that was read whole

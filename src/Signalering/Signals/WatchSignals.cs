@@ -38,13 +38,20 @@ internal sealed class WatchSignals(Database database, LogIdentity identity, Secr
     public async Task Run(WatchSignalsRequest request, IServerStreamWriter<WatchSignalsResponse> responses, Caller caller, MunicipalityCode own, CancellationToken cancellation)
     {
         var region = Hosted(RegionName.Parse(request.Parent, allowAll: false));
-        var tokens = new ResumeTokens(keys.Get(ResumeTokenKey), $"{caller.Identity} {request.Parent}", await identity.Epoch());
+        var epoch = await identity.Epoch();
+        var tokens = new ResumeTokens(keys.Get(ResumeTokenKey), $"{caller.Identity} {request.Parent}", epoch);
         var after = request.ResumeToken.Length == 0 ? 0 : tokens.Read(request.ResumeToken);
         var spoken = clock.GetTimestamp();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
             var page = await Read(region, own, after);
+            // After the page: in a log that was restored its positions may be another's.
+            if (await identity.Epoch() != epoch)
+            {
+                throw new RefusedException(Refused.Restored);
+            }
+
             foreach (var (signal, position) in page)
             {
                 after = position;

@@ -71,7 +71,7 @@ internal sealed class Reader : IAsyncDisposable
     public (long Facts, long Generations) Kept()
     {
         using var connection = _service.Service<Database>().OpenReader().GetAwaiter().GetResult();
-        return connection.QuerySingle<(long, long)>("select (select count(*) from tally), (select count(*) from cursors where region = @Region)", new { Ledger.Region });
+        return connection.QuerySingle<(long, long)>("select (select count(*) from tally), (select count(*) from cursors where region = @Region and not removed)", new { Ledger.Region });
     }
 
     /// <summary>Rebuilds the facts of the ledger's log, within the process.</summary>
@@ -84,6 +84,9 @@ internal sealed class Reader : IAsyncDisposable
         using var call = new FollowerService.FollowerServiceClient(_service.CallerAs(caller)).RebuildFacts(new() { Region = region }, deadline: TestService.Deadline);
         return await call.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Its cursors, for a second maker of the same facts.</summary>
+    public Cursors Cursors => new(_service.Service<Database>(), LedgerService.Name);
 
     /// <summary>Does something to its database.</summary>
     public Task Execute(string sql) => _service.Service<Database>().Write(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
