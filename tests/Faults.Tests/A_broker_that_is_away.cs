@@ -23,7 +23,7 @@ public sealed class A_broker_that_is_away : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _broker = await RabbitMqServer.StartAsync(cancellationToken: Limit.Token).OrSkip();
-        _storing = await StoringService.Start(null, Bus);
+        _storing = await StoringService.Start(database: null, settings: [Bus]);
         _following = await FollowingService.Start(_storing, null, Bus);
         await Health.Becomes("Healthy", _storing.Process, _following.Process);
     }

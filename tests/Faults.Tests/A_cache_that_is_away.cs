@@ -18,7 +18,7 @@ public sealed class A_cache_that_is_away : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _redis = await RedisServer.StartAsync(cancellationToken: Limit.Token).OrSkip();
-        _storing = await StoringService.Start(null);
+        _storing = await StoringService.Start(database: null);
         _following = await FollowingService.Start(_storing, null, $"ConnectionStrings__cache={_redis.ConnectionString}");
     }
 

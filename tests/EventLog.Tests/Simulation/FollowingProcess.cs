@@ -5,6 +5,7 @@ using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Regional.EventLog.Bell;
+using Regional.EventLog.Faults;
 using Regional.EventLog.Following;
 using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
@@ -36,7 +37,7 @@ internal sealed class FollowingProcess
         var projection = new Postings(isNewer);
         var cursors = new Cursors(Database, LogProcess.Service);
         var facts = new Facts(Database, projection);
-        var reading = new LogReading(LogProcess.Service, projection, Database, cursors, facts, new(Wire));
+        var reading = new LogReading(LogProcess.Service, projection, Database, cursors, facts, new(Wire), FaultPoints.None);
         _rebuilding = new(LogProcess.Service, projection, Database, cursors, reading, facts, clock, NullLogger.Instance);
         _followers = [.. Life.Regions.Select(region => new Follower(LogProcess.Service, region, projection, cursors, reading, new PostingBell(_bell, thread), clock, new Watchful(wrong)))];
     }
