@@ -15,12 +15,9 @@ internal sealed class FollowingService : IAsyncDisposable
 {
     private const string Region = "VO2201";
 
-    // Addresses, an hour and a half at the most: a soak.
-    private static readonly TimeSpan Shift = TimeSpan.FromMinutes(90);
-
     private readonly StoringService _source;
     private readonly string? _database;
-    private readonly List<GrpcChannel> _channels = [];
+    private readonly List<GrpcChannel> _channels = []; // one for each life
 
     private FollowingService(StoringService source, string? database) => (_source, _database) = (source, database);
 
@@ -47,6 +44,7 @@ internal sealed class FollowingService : IAsyncDisposable
         }
 
         Process = await ServiceProcess.Start("Indicators", _source.Folder, [$"ConnectionStrings__database={_database}", $"services__signalering__grpc__0={_source.Address}", .. settings]);
+        _channels.Add(GrpcChannel.ForAddress(Process.Grpc));
     }
 
     /// <summary>Waits until it has read so far.</summary>
@@ -86,10 +84,8 @@ internal sealed class FollowingService : IAsyncDisposable
 
     private CallInvoker As(Caller caller)
     {
-        var token = DevelopmentTokens.Open(Path.Combine(_source.Folder, "development"), TimeProvider.System).Issue(caller, Shift);
-        var channel = GrpcChannel.ForAddress(Process.Grpc);
-        _channels.Add(channel);
-        return channel.Intercept(metadata =>
+        var token = DevelopmentTokens.Open(Path.Combine(_source.Folder, "development"), TimeProvider.System).Issue(caller, TimeSpan.FromMinutes(10));
+        return _channels[^1].Intercept(metadata =>
         {
             metadata.Add("authorization", $"Bearer {token}");
             return metadata;
