@@ -50,12 +50,12 @@ internal sealed class LogProcess
     /// <summary>Orders whose persons have been looked up, and which wait for a commit.</summary>
     public List<Prepared> Waiting { get; } = [];
 
-    /// <summary>As the host starts it: keys, epoch, and what was ordered to be erased.</summary>
+    /// <summary>As the host starts it: keys, epoch, and what was ordered to be erased; without the task that tries this again after a fault, on another thread.</summary>
     public async Task Start()
     {
         await _keys.Open([]);
         await Identity.RaiseWhereRestored();
-        await _erasures.StartAsync(CancellationToken.None);
+        await _erasures.CarryOut();
     }
 
     /// <summary>The first step of a push: who the persons are.</summary>
