@@ -38,7 +38,7 @@ public static class EventLogExtensions
         builder.Services.AddSingleton<ReceiptIssuer>();
         builder.AddBell();
         builder.Services.AddSingleton(services => new OwnLog(service, services.GetRequiredService<FeedReader>().Head));
-        builder.Services.AddSingleton(FaultPoints.Read(builder.Configuration, builder.Environment));
+        builder.Services.TryAddSingleton(FaultPoints.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
         builder.Services.AddSingleton<FileKeys>();
@@ -86,6 +86,7 @@ public static class EventLogExtensions
         builder.AddMigrations(typeof(EventLogExtensions).Assembly);
         builder.AddBell();
         builder.AddListener();
+        builder.Services.TryAddSingleton(FaultPoints.Read(builder.Configuration, builder.Environment));
         builder.Services.TryAddSingleton<ServiceChannels>();
         builder.Services.AddSingleton<TProjection>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Followers>(services, service, services.GetRequiredService<TProjection>()));

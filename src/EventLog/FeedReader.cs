@@ -18,9 +18,6 @@ namespace Regional.EventLog;
 /// <param name="clock">The clock by which events are recorded.</param>
 internal sealed class FeedReader(Database database, FileKeys fileKeys, string source, TimeProvider clock)
 {
-    /// <summary>Most events of a page.</summary>
-    public const int PageSize = 1_000;
-
     private const string ReadHead = "select i.epoch, coalesce(l.position, 0) from log_identity i left join logs l on l.region = @region";
     private const string ReadPage = """
         select position, type, recorded, subject, file, body from events
@@ -29,6 +26,9 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         """;
 
     private const string ReadHash = "select position, hash from commits where region = @region and position <= @position order by position desc limit 1";
+
+    /// <summary>Most events of a page: a thousand as everyone else knows it, fewer where a test wants many pages of few events.</summary>
+    public int PageSize { get; init; } = 1_000;
 
     /// <summary>The pages after the cursor; one empty page where there is nothing new, so that a follower learns that it has read everything.</summary>
     /// <exception cref="RefusedException">The cursor does not belong to this log as it is now.</exception>

@@ -78,20 +78,24 @@ public sealed class RabbitMqServer : LocalServer
     {
         // What `rabbitmqctl add_vhost` and `set_permissions` ask of the server, in 40 ms instead of more than a second.
         var name = $"vh-{Guid.NewGuid():N}";
-        await _call.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var answer = await CallAsync($"""
-                rabbit_vhost:add(<<"{name}">>, <<"{_user}">>),
-                rabbit_auth_backend_internal:set_permissions(<<"{_user}">>, <<"{name}">>, <<".*">>, <<".*">>, <<".*">>, <<"{_user}">>).
-                """, cancellationToken).ConfigureAwait(false);
-            return answer == "{ok, ok}" ? To(name) : throw new LocalServerException($"RabbitMQ did not make a virtual host: {answer}");
-        }
-        finally
-        {
-            _call.Release();
-        }
+        var answer = await CallAsync($"""
+            rabbit_vhost:add(<<"{name}">>, <<"{_user}">>),
+            rabbit_auth_backend_internal:set_permissions(<<"{_user}">>, <<"{name}">>, <<".*">>, <<".*">>, <<".*">>, <<"{_user}">>).
+            """, cancellationToken).ConfigureAwait(false);
+        return answer == "{ok, ok}" ? To(name) : throw new LocalServerException($"RabbitMQ did not make a virtual host: {answer}");
     }
+
+    /// <summary>Lets it find its disk full: it takes no message then, and keeps its connections.</summary>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="LocalServerException">It did not.</exception>
+    public Task FillDiskAsync(CancellationToken cancellationToken = default) => LimitDiskAsync("mem_relative, 1000000.0", cancellationToken);
+
+    /// <summary>Lets it find room again.</summary>
+    /// <param name="cancellationToken">Gives up the wait.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="LocalServerException">It did not.</exception>
+    public Task FreeDiskAsync(CancellationToken cancellationToken = default) => LimitDiskAsync("mem_relative, 0.0", cancellationToken);
 
     /// <inheritdoc/>
     public override async Task CheckAsync(CancellationToken cancellationToken = default)
@@ -141,8 +145,31 @@ public sealed class RabbitMqServer : LocalServer
 
     private string To(string virtualHost) => $"amqp://{_user}:{_password}@127.0.0.1:{Port}/{virtualHost}";
 
-    // The cookie, which is its password, is read from HOME by the program itself.
+    // What `rabbitmqctl set_disk_free_limit` asks: so much room, as a multiple of the memory, must be left.
+    private async Task LimitDiskAsync(string limit, CancellationToken cancellationToken)
+    {
+        var answer = await CallAsync($"rabbit_disk_monitor:set_disk_free_limit({{{limit}}}).", cancellationToken).ConfigureAwait(false);
+        if (answer != "{ok, ok}")
+        {
+            throw new LocalServerException($"RabbitMQ did not take another limit of its disk: {answer}");
+        }
+    }
+
     private async Task<string> CallAsync(string expressions, CancellationToken cancellationToken)
+    {
+        await _call.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await CallAloneAsync(expressions, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _call.Release();
+        }
+    }
+
+    // The cookie, which is its password, is read from HOME by the program itself.
+    private async Task<string> CallAloneAsync(string expressions, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("erl_call", ["-n", Node, "-e"])
         {

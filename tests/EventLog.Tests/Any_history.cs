@@ -1,7 +1,9 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Regional.EventLog.Tests.Accounts;
 using Regional.Tests;
+using Regional.Wire.Feed.V1;
 
 namespace Regional.EventLog.Tests;
 
@@ -45,13 +47,16 @@ public abstract class Any_history(Store store) : IAsyncLifetime
     private async Task PlayAsync(Moment[] moments, int history)
     {
         var model = new Model();
+        var folds = Regions.ToDictionary(region => region, _ => new Fold());
         foreach (var moment in moments)
         {
             var batches = moment.Batches.Select(batch => batch.Select(d => d.ToPosting(history)).ToArray()).ToArray();
             var expected = batches.Select(batch => batch.Select(p => model.Settle(moment.Region, p)).ToArray()).ToArray();
 
-            // All at once: batches that wait for one another share a commit, and it must not show.
+            // All at once: batches that wait for one another share a commit, and it must not show. Meanwhile one reads on, and finds the log at whatever place.
+            var reading = folds[moment.Region].ReadOn(_ledger, $"{moment.Region}#{history}");
             var settled = await Task.WhenAll(batches.Select(batch => _ledger.PostIn($"{moment.Region}#{history}", batch)));
+            await reading;
 
             Assert.Equal(expected, settled.Select(batch => batch.Select(Ledger.TextOf).ToArray()));
             if (moment.IsRestart)
@@ -65,6 +70,8 @@ public abstract class Any_history(Store store) : IAsyncLifetime
             Assert.Equal(model.Accounts(region), _ledger.Accounts($"{region}#{history}"));
             Assert.Equal(model.Events(region), _ledger.Events($"{region}#{history}").Select(e => (e.Position, e.Body)));
             Assert.Equal(model.Events(region).Count(), _ledger.Head($"{region}#{history}"));
+            await folds[region].ReadOn(_ledger, $"{region}#{history}");
+            Assert.Equal(model.Accounts(region).Select(account => (account.Id, account.Balance)), folds[region].Balances);
         }
     }
 
@@ -80,6 +87,27 @@ public abstract class Any_history(Store store) : IAsyncLifetime
     {
         public override string ToString() =>
             $"{Region}: {string.Join(" | ", Batches.Select(b => string.Join(", ", b.Select(d => $"{d.Caller}/{d.Request} {(char)('a' + d.Account)}{d.Amount:+0;-0}"))))}{(IsRestart ? " restart" : "")}";
+    }
+
+    /// <summary>What a follower makes of a log: every posting once, in order, however far it reads at a time.</summary>
+    private sealed class Fold
+    {
+        private readonly SortedDictionary<string, long> _balances = new(StringComparer.Ordinal);
+        private Cursor _cursor = new();
+
+        public IEnumerable<(string Id, long Balance)> Balances => _balances.Select(balance => (balance.Key, balance.Value));
+
+        public async Task ReadOn(Ledger ledger, string region)
+        {
+            var (events, cursor) = await ledger.Read(_cursor, region);
+            Assert.Equal(Enumerable.Range(1, events.Count).Select(n => _cursor.Position + n), events.Select(e => e.Position));
+            foreach (var posted in events.Where(e => e.Type == Posting.PostedType))
+            {
+                _balances[posted.Body[..1]] = _balances.GetValueOrDefault(posted.Body[..1]) + long.Parse(posted.Body[1..], CultureInfo.InvariantCulture);
+            }
+
+            _cursor = cursor;
+        }
     }
 
     /// <summary>What a log comes to, one posting after another.</summary>

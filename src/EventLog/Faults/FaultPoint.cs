@@ -14,4 +14,7 @@ internal enum FaultPoint
 
     /// <summary>Who waited is answered, and followers are not told.</summary>
     BeforeBell,
+
+    /// <summary>Of a follower: the effect of a page is written, and the cursor has not moved.</summary>
+    AfterEffect,
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Regional.EventLog.Bell;
+using Regional.EventLog.Faults;
 using Regional.ServiceDefaults.Calls;
 using Regional.ServiceDefaults.Storage;
 using Regional.Territory;
@@ -22,12 +23,12 @@ public sealed partial class Followers : BackgroundService
     private readonly Rebuilding _rebuilding;
 
     /// <summary>Follows the logs of <paramref name="service"/>, as the host names it.</summary>
-    public Followers(string service, IProjection projection, Database database, ServiceChannels channels, Regions regions, IBell bell, TimeProvider clock, ILogger<Followers> logger)
+    public Followers(string service, IProjection projection, Database database, ServiceChannels channels, Regions regions, IBell bell, FaultPoints faults, TimeProvider clock, ILogger<Followers> logger)
     {
         (_service, _database, _clock, _logger) = (service, database, clock, logger);
         _cursors = new(database, service);
         var facts = new Facts(database, projection);
-        var reading = new LogReading(service, projection, database, _cursors, facts, new(channels.CallerFor(service)));
+        var reading = new LogReading(service, projection, database, _cursors, facts, new(channels.CallerFor(service)), faults);
         _rebuilding = new(service, projection, database, _cursors, reading, facts, clock, logger);
         _followers = regions.All.Select(region => region.Code.ToString()).ToDictionary(region => region, region => new Follower(service, region, projection, _cursors, reading, bell, clock, logger));
     }

@@ -1,13 +1,14 @@
 using Dapper;
 using Grpc.Core;
 using Regional.EventLog.Erasing;
+using Regional.EventLog.Faults;
 using Regional.ServiceDefaults.Storage;
 using Regional.Wire.Feed.V1;
 
 namespace Regional.EventLog.Following;
 
 /// <summary>Reads a log from a place to its head: page by page, each applied in the transaction that moves the cursor.</summary>
-internal sealed class LogReading(string service, IProjection projection, Database database, Cursors cursors, Facts facts, FeedService.FeedServiceClient client)
+internal sealed class LogReading(string service, IProjection projection, Database database, Cursors cursors, Facts facts, FeedService.FeedServiceClient client, FaultPoints faults)
 {
     private const string InsertParked =
         "insert into parked(source, region, position, error_code, attempts) values (@service, @Log, @Position, @Code, @attempts)";
@@ -78,6 +79,7 @@ internal sealed class LogReading(string service, IProjection projection, Databas
                 await projection.Apply(transaction, place.Generation, [.. events.Where(e => !e.Erased && e.Type != _erasure)]);
                 // After the rest of the page, which may hold what is erased here.
                 await facts.Forget(transaction, place.Generation.Log, [.. events.Where(e => e.Erased).Select(e => e.Sequence), .. erasures.SelectMany(erased => erased.Positions)]);
+                faults.Pass(FaultPoint.AfterEffect);
                 await cursors.Move(transaction, place, to, completeUntil, progress.CompleteFrom);
             });
             return place with { Cursor = to, Progress = progress };
