@@ -5,8 +5,8 @@ using Npgsql;
 
 namespace Regional.ServiceDefaults.Storage;
 
-/// <summary>Writes many rows of a table at once: on PostgreSQL by one statement with an array for each column, on SQLite by one prepared statement, run for
-/// each row in the process itself.</summary>
+/// <summary>Writes many rows of a table at once: on PostgreSQL by COPY, or where conflicts are passed over by one statement with an array for each column; on
+/// SQLite by one prepared statement, run for each row in the process itself.</summary>
 /// <typeparam name="TRow">What a row is made of.</typeparam>
 /// <param name="table">The table.</param>
 /// <param name="onConflict">What becomes of a row whose key is there: empty to fail, or like <c>on conflict do nothing</c>.</param>
@@ -23,7 +23,9 @@ public sealed class TableWriter<TRow>(string table, string onConflict = "") : IE
     /// <returns>How many were written; fewer than there are where some were there already and the conflict was passed over.</returns>
     public Task<int> Insert(DbTransaction transaction, IReadOnlyCollection<TRow> rows) => rows.Count == 0
         ? Task.FromResult(0)
-        : transaction is SqliteTransaction sqlite ? Task.FromResult(InsertEach(sqlite, rows)) : InsertAll(transaction, rows);
+        : transaction is SqliteTransaction sqlite ? Task.FromResult(InsertEach(sqlite, rows))
+        : onConflict.Length == 0 ? Copy((NpgsqlConnection)transaction.Connection!, rows)
+        : InsertAll(transaction, rows);
 
     /// <summary>The columns' names.</summary>
     public IEnumerator<string> GetEnumerator() => _columns.Select(c => c.Name).GetEnumerator();
@@ -50,6 +52,21 @@ public sealed class TableWriter<TRow>(string table, string onConflict = "") : IE
         return written;
     }
 
+    private async Task<int> Copy(NpgsqlConnection connection, IReadOnlyCollection<TRow> rows)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(_postgres ??= $"copy {table}({Names}) from stdin (format binary)");
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync();
+            foreach (var column in _columns)
+            {
+                await column.Copy(copy, row);
+            }
+        }
+
+        return (int)await copy.CompleteAsync();
+    }
+
     private async Task<int> InsertAll(DbTransaction transaction, IReadOnlyCollection<TRow> rows)
     {
         using var command = transaction.Command(_postgres ??= $"insert into {table}({Names}) select * from unnest({string.Join(", ", _columns.Select((_, i) => $"${i + 1}"))}) {onConflict}");
@@ -70,6 +87,8 @@ public sealed class TableWriter<TRow>(string table, string onConflict = "") : IE
         public abstract object? Value(TRow row);
 
         public abstract NpgsqlParameter Array(IReadOnlyCollection<TRow> rows);
+
+        public abstract Task Copy(NpgsqlBinaryImporter copy, TRow row);
     }
 
     private sealed class Column<T>(string name, Func<TRow, T> value) : Column(name)
@@ -87,5 +106,7 @@ public sealed class TableWriter<TRow>(string table, string onConflict = "") : IE
 
             return new NpgsqlParameter<T[]> { TypedValue = array };
         }
+
+        public override Task Copy(NpgsqlBinaryImporter copy, TRow row) => copy.WriteAsync(value(row));
     }
 }

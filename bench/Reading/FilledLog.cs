@@ -30,7 +30,7 @@ internal sealed class FilledLog : IAsyncDisposable
         Console.Error.WriteLine($"Pushing {events:N0} signals, whose events are read afterwards ...");
         await Sender.PushAll(service, [.. Enumerable.Range(0, SignalSource.Streams).Select(stream => SignalSource.Batches(stream).Take(events / SignalSource.Streams / SignalSource.BatchSize))], cancellation);
         var heads = new Dictionary<string, long>();
-        await using var connection = await engine.Open(place);
+        await using var connection = engine.Open(place);
         await using var command = connection.CreateCommand();
         command.CommandText = "select region, position from logs";
         await using var row = await command.ExecuteReaderAsync(cancellation);
@@ -45,14 +45,14 @@ internal sealed class FilledLog : IAsyncDisposable
     /// <summary>The baseline: the columns that the feed reads, in pages of as many rows, by one who does nothing with them.</summary>
     public async Task<Turn> ReadRows()
     {
-        await using var connection = await Engine.Open(Place);
+        await using var connection = Engine.Open(Place);
         await using var command = connection.CreateCommand();
         command.CommandText = "select position, type, recorded, subject, file, body from events where region = @region and position > @after order by position limit 1000";
         var (region, after) = (command.CreateParameter(), command.CreateParameter());
         (region.ParameterName, after.ParameterName) = ("region", "after");
         command.Parameters.Add(region);
         command.Parameters.Add(after);
-        return await Turn.Of(Events, () => Engine.Processes, async () =>
+        return await Turn.Of(Events, () => Engine.Processes, () => Task.Run(() =>
         {
             foreach (var (log, head) in Heads)
             {
@@ -60,15 +60,15 @@ internal sealed class FilledLog : IAsyncDisposable
                 for (var position = 0L; position < head;)
                 {
                     after.Value = position;
-                    await using var row = await command.ExecuteReaderAsync();
-                    while (await row.ReadAsync())
+                    using var row = command.ExecuteReader();
+                    while (row.Read())
                     {
                         position = row.GetInt64(0);
                         _ = (row.GetString(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5));
                     }
                 }
             }
-        });
+        }));
     }
 
     public async ValueTask DisposeAsync()

@@ -44,7 +44,7 @@ internal static class Rebuild
 
     private static async Task Follow(FilledLog log, CancellationToken cancellation)
     {
-        await using var connection = await log.Engine.Open(log.Place);
+        await using var connection = log.Engine.Open(log.Place);
         await using var command = connection.CreateCommand();
         command.CommandText = "select coalesce(sum(position), 0)::bigint from indicators.cursors where serving";
         while ((long)(await command.ExecuteScalarAsync(cancellation))! < log.Events)

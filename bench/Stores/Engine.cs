@@ -15,7 +15,7 @@ internal abstract class Engine : IAsyncDisposable
     public abstract Task<Place> NewPlace();
 
     /// <summary>The tables of Signalering in a place, and its pseudonyms as <c>subjects.subjects</c>.</summary>
-    public abstract Task<DbConnection> Open(Place place);
+    public abstract DbConnection Open(Place place);
 
     /// <summary>A copy of a place with the same tables and indexes, and nothing in them.</summary>
     public abstract Task<Place> EmptyCopy(Place place);

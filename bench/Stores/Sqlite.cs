@@ -15,11 +15,11 @@ internal sealed class Sqlite : Engine
 
     public override Task<Place> NewPlace() => Task.FromResult(new Place(this, null));
 
-    public override Task<DbConnection> Open(Place place)
+    public override DbConnection Open(Place place)
     {
         var connection = Open(FileIn(place, Files[0]));
         Execute(connection, $"attach '{FileIn(place, Files[1])}' as subjects");
-        return Task.FromResult<DbConnection>(connection);
+        return connection;
     }
 
     /// <summary>Two connections, because a commit over two attached files is another thing than two commits.</summary>

@@ -34,7 +34,7 @@ internal static class Ingest
         // A turn that does not count: what it stores is what the baseline stores.
         await using var stored = await engine.NewPlace();
         await PushTurn.Run(engine, stored, streams, _ => { }, cancellation);
-        var rows = await Read(engine, stored);
+        var rows = Read(engine, stored);
 
         var ours = new Contender("ours", async () =>
         {
@@ -51,9 +51,9 @@ internal static class Ingest
         Result.Print(name, engine.Version, atLeast, ours, baseline, ("signals_in_a_commit", (double)rows.Signals / rows.Commits), ("peak_memory_mb", peak / 1e6));
     }
 
-    private static async Task<StoredRows> Read(Engine engine, Place place)
+    private static StoredRows Read(Engine engine, Place place)
     {
-        await using var connection = await engine.Open(place);
+        using var connection = engine.Open(place);
         return StoredRows.Read(connection, oneByOne: false);
     }
 
@@ -67,7 +67,7 @@ internal static class Ingest
 
     private static async Task<Turn> CopyInto(Engine engine, Place place, StoredRows rows)
     {
-        await using var connection = (NpgsqlConnection)await engine.Open(place);
+        await using var connection = (NpgsqlConnection)engine.Open(place);
         return await Turn.Of(rows.Signals, () => engine.Processes, () => Task.Run(() => BinaryCopy.Run(rows, connection)));
     }
 }

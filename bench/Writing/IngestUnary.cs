@@ -26,7 +26,7 @@ internal static class IngestUnary
         await using var engine = await PostgreSql.Start(cancellation);
         await using var stored = await engine.NewPlace();
         await Send(engine, stored, signals, cancellation);
-        var rows = await Read(engine, stored);
+        var rows = Read(engine, stored);
 
         var ours = new Contender("ours", async () =>
         {
@@ -37,16 +37,16 @@ internal static class IngestUnary
         {
             await using var place = await engine.EmptyCopy(stored);
             await engine.Settle();
-            await using var connection = await engine.Open(place);
+            await using var connection = engine.Open(place);
             return await Turn.Of(rows.Signals, () => engine.Processes, () => Task.Run(() => PreparedInserts.Run(rows, connection, connection)));
         });
         await Contender.TakeTurns(quick ? 1 : 2, ours, baseline);
         Result.Print("ingest-unary", engine.Version, AtLeast, ours, baseline);
     }
 
-    private static async Task<StoredRows> Read(Engine engine, Place place)
+    private static StoredRows Read(Engine engine, Place place)
     {
-        await using var connection = await engine.Open(place);
+        using var connection = engine.Open(place);
         return StoredRows.Read(connection, oneByOne: true);
     }
 
