@@ -19,10 +19,10 @@ internal sealed record Turn(double PerSecond, double CpuSeconds)
         return new(items / watch.Elapsed.TotalSeconds, ProcessorTime(others()) - cpu);
     }
 
-    private static double ProcessorTime(IEnumerable<int> others) => others.Append(Environment.ProcessId).Sum(ProcessorTime);
+    // With that of a server's sessions which have ended; what this process has ended are services of earlier turns.
+    private static double ProcessorTime(IEnumerable<int> others) => Environment.CpuUsage.TotalTime.TotalSeconds + others.Sum(ProcessorTime);
 
-    // With that of its children which have ended: a server's sessions come and go. After the name, which may hold spaces:
-    // `S 1 ...`, where the 12th to 15th are utime, stime, cutime, cstime in hundredths of a second.
+    // After the name, which may hold spaces: `S 1 ...`, where the 12th to 15th are utime, stime, cutime, cstime in hundredths of a second.
     private static double ProcessorTime(int process)
     {
         try

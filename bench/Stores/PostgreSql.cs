@@ -7,8 +7,8 @@ namespace Regional.Bench.Stores;
 /// <summary>A PostgreSQL of the benchmark's own; a place is a database in it.</summary>
 internal sealed class PostgreSql : Engine
 {
-    // Commits wait for the disk: that is the default of the server, and is asked for again here.
-    private const string Durable = "-c synchronous_commit=on -c enable_seqscan=off";
+    // As the services ask for it: commits wait for the disk, and what is prepared on an empty table still goes by index when it is full.
+    private const string Durable = "-c synchronous_commit=on -c enable_seqscan=off -c enable_bitmapscan=off";
 
     private readonly PostgreSqlServer _server;
 
