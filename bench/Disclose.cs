@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using Regional.Cli;
@@ -15,7 +16,14 @@ internal static class Disclose
     // School table: gemeenten, neighbourhoods in each, schools in each, with a second attribute. 2,877 cells to 84,861.
     private static readonly (int Gemeenten, int Neighbourhoods, bool BySex)[] Sizes = [(10, 8, false), (10, 8, true), (20, 10, true), (40, 10, true), (40, 20, true)];
 
-    public static int Run(CancellationToken cancellation)
+    public static Command Command()
+    {
+        var command = new Command("disclose", "Decides which cells of sosialFiktiv (14,160) and of made-up school tables (2,877 to 84,861 cells) can be shown.");
+        command.SetAction((_, cancellation) => Task.FromResult(Run(cancellation)));
+        return command;
+    }
+
+    private static int Run(CancellationToken cancellation)
     {
         var real = Read();
         var (realSeconds, pattern) = Best(real, new() { Threshold = 4 }, cancellation);

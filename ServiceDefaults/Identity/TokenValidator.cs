@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Grpc.Core;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,8 +10,12 @@ namespace Regional.ServiceDefaults.Identity;
 /// <summary>Reads a bearer token and says who the caller is, or why the token is not accepted.</summary>
 internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider clock)
 {
+    private const int MostAccepted = 10_000;
+
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
 
+    // Checking a signature costs more than all else that a call does at the edge, and a caller sends the same token for hours.
+    private readonly ConcurrentDictionary<string, Accepted> _accepted = new();
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters _parameters = new()
     {
@@ -25,7 +30,10 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
     };
 
     /// <summary>The caller named by the value of an <c>authorization</c> header.</summary>
-    public async Task<Outcome<Caller>> Validate(string? authorization)
+    public ValueTask<Outcome<Caller>> Validate(string? authorization) =>
+        authorization is not null && _accepted.TryGetValue(authorization, out var accepted) && accepted.IsCurrent(clock) ? new(accepted.Caller) : new(ValidateAnew(authorization));
+
+    private async Task<Outcome<Caller>> ValidateAnew(string? authorization)
     {
         if (string.IsNullOrEmpty(authorization))
         {
@@ -38,7 +46,24 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
         }
 
         var result = await _handler.ValidateTokenAsync(authorization["Bearer ".Length..].Trim(), _parameters);
-        return result.IsValid ? CallerOf((JsonWebToken)result.SecurityToken) : Refuse(result.Exception);
+        return result.IsValid ? Remember(authorization, (JsonWebToken)result.SecurityToken) : Refuse(result.Exception);
+    }
+
+    private Outcome<Caller> Remember(string authorization, JsonWebToken token)
+    {
+        var outcome = CallerOf(token);
+        if (outcome.Refusal is null)
+        {
+            if (_accepted.Count >= MostAccepted)
+            {
+                _accepted.Clear();
+            }
+
+            var from = token.ValidFrom == default ? token.IssuedAt : token.ValidFrom;
+            _accepted[authorization] = new(outcome.OrThrow(), from - ClockSkew, token.ValidTo + ClockSkew);
+        }
+
+        return outcome;
     }
 
     private static bool IsCurrent(DateTime? notBefore, DateTime? issuedAt, DateTime? expires, TimeProvider clock)
@@ -102,6 +127,12 @@ internal sealed class TokenValidator(DevelopmentTokens issuer, TimeProvider cloc
     };
 
     private static Refusal Unauthenticated(string reason, string message) => new(StatusCode.Unauthenticated, reason, message);
+
+    /// <summary>A token whose signature and claims were found good: as long as it lives, only the time has to be looked at.</summary>
+    private sealed record Accepted(Caller Caller, DateTime From, DateTime Until)
+    {
+        public bool IsCurrent(TimeProvider clock) => clock.GetUtcNow().UtcDateTime is var now && now >= From && now <= Until;
+    }
 
     private sealed class SecurityTokenNoBeginningException : SecurityTokenValidationException;
 }

@@ -39,21 +39,25 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         var readTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
         var (epoch, head) = await Head(connection, region);
         await Check(connection, region, from, epoch, head);
-        var cursor = new Cursor(from) { Epoch = epoch };
-        do
+        var next = Page(connection, region, new Cursor(from) { Epoch = epoch }, head);
+        for (var isLast = false; !isLast;)
         {
+            var page = await next;
             cancellation.ThrowIfCancellationRequested();
-            var page = await Page(connection, region, cursor.Position, head);
-            if (page.Events.Count == 0 && cursor.Position < head)
-            {
-                throw new InvalidDataException($"The log of {region} has no event {cursor.Position + 1}, though its head is at {head}.");
-            }
-
+            isLast = page.Cursor.Position >= head;
+            // Read while this one is on its way.
+            next = isLast ? next : Page(connection, region, page.Cursor, head);
             (page.HeadPosition, page.ReadTime) = (head, readTime);
-            page.Cursor = cursor = page.Events.Count == 0 ? cursor : await CursorAt(connection, region, epoch, page.Events[^1].Sequence);
-            yield return page;
+            try
+            {
+                yield return page;
+            }
+            finally
+            {
+                // Who goes away meanwhile leaves the connection to nobody else before it has been read.
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
-        while (cursor.Position < head);
     }
 
     /// <summary>The epoch of a log, and the position of its last event.</summary>
@@ -87,35 +91,26 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
             ? new Cursor { Epoch = epoch, Position = position, HashPosition = commit.Position, Hash = UnsafeByteOperations.UnsafeWrap(commit.Hash) }
             : new Cursor { Epoch = epoch, Position = position };
 
-    private async Task<FeedPage> Page(DbConnection connection, string region, long after, long head)
+    private async Task<FeedPage> Page(DbConnection connection, string region, Cursor after, long head)
     {
-        var rows = new List<(long Position, string Type, long Recorded, byte[]? Subject, byte[]? File, byte[]? Body)>();
-        await using (var row = await connection.ExecuteReaderAsync(ReadPage, new { region, after, head, limit = PageSize }))
+        var rows = new List<Row>(PageSize);
+        await using (var row = await connection.ExecuteReaderAsync(ReadPage, new { region, after = after.Position, head, limit = PageSize }))
         {
             while (await row.ReadAsync())
             {
-                rows.Add((row.GetInt64(0), row.GetString(1), row.GetInt64(2), Bytes(row, 3), Bytes(row, 4), Bytes(row, 5)));
+                rows.Add(new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), Bytes(row, 3), Bytes(row, 4), Bytes(row, 5)));
             }
+        }
+
+        if (rows.Count == 0 && after.Position < head)
+        {
+            throw new InvalidDataException($"The log of {region} has no event {after.Position + 1}, though its head is at {head}.");
         }
 
         // A key that was destroyed since the page was read makes its events erased ones.
         var seals = await fileKeys.Get(connection, null, rows.Where(r => r.File is not null).Select(r => FileKeys.Id(r.File!)).ToHashSet());
-        var page = new FeedPage { Source = source, SpecVersion = "1.0" };
-        foreach (var (position, type, recorded, subject, file, body) in rows)
-        {
-            var seal = file is null ? null : seals.GetValueOrDefault(FileKeys.Id(file));
-            page.Events.Add(new Event
-            {
-                Id = $"{region}/{position}",
-                Sequence = position,
-                Type = type,
-                Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(recorded)),
-                Subject = seal is null ? "" : Convert.ToHexStringLower(subject!),
-                Data = seal is null ? ByteString.Empty : UnsafeByteOperations.UnsafeWrap(SealedEvent.Open(body, position, seal)),
-                Erased = seal is null,
-            });
-        }
-
+        var page = new FeedPage { Source = source, SpecVersion = "1.0", Cursor = rows.Count == 0 ? after : await CursorAt(connection, region, after.Epoch, rows[^1].Position) };
+        page.Events.AddRange(rows.Select(row => ToProto(row, region, row.File is null ? null : seals.GetValueOrDefault(FileKeys.Id(row.File)))));
         foreach (var seal in seals.Values)
         {
             seal.Dispose();
@@ -124,5 +119,18 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         return page;
     }
 
+    private static Event ToProto(Row row, string region, Seal? seal) => new()
+    {
+        Id = $"{region}/{row.Position}",
+        Sequence = row.Position,
+        Type = row.Type,
+        Time = Timestamp.FromDateTimeOffset(DateTimeOffset.FromUnixTimeMilliseconds(row.Recorded)),
+        Subject = seal is null ? "" : Convert.ToHexStringLower(row.Subject!),
+        Data = seal is null ? ByteString.Empty : UnsafeByteOperations.UnsafeWrap(SealedEvent.Open(row.Body, row.Position, seal)),
+        Erased = seal is null,
+    };
+
     private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+
+    private readonly record struct Row(long Position, string Type, long Recorded, byte[]? Subject, byte[]? File, byte[]? Body);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Regional.ServiceDefaults.Storage;
@@ -39,11 +40,19 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
         { "form", row => row.Forms.Newest.Number },
     };
 
+    // As many as two large batches: a statement finds or adds them all.
+    private const int MostAtOnce = 1_000;
+
     private readonly NumberDigests _digests = new(database, keys);
+    private readonly ConcurrentDictionary<string, SharedWork<PersonNumber, SubjectId?>> _resolving = new();
 
     /// <summary>The subjects of a batch of numbers, in the same order; who is new gets a random id, stored before this returns.</summary>
-    public async Task<IReadOnlyList<SubjectId>> GetOrCreate(string purpose, IReadOnlyList<PersonNumber> numbers) =>
-        [.. (await Resolve(purpose, numbers, Newcomers)).Select(subject => subject!.Value)];
+    /// <remarks>Batches that come at once share their statements and their commit.</remarks>
+    public async Task<IReadOnlyList<SubjectId>> GetOrCreate(string purpose, IReadOnlyList<PersonNumber> numbers)
+    {
+        var resolving = _resolving.GetOrAdd(purpose, _ => new(MostAtOnce, together => Resolve(purpose, together, Newcomers)));
+        return [.. (await resolving.Ask(numbers)).Select(subject => subject!.Value)];
+    }
 
     /// <summary>The subject of a number; null where the number is not known.</summary>
     public async Task<SubjectId?> Find(string purpose, PersonNumber number) => (await Resolve(purpose, [number], _ => []))[0];

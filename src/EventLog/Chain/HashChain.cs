@@ -17,12 +17,8 @@ internal static class HashChain
     /// <summary>The hash of what erasure takes away: the subject, the file and the sealed body. It stays, so that the chain still verifies.</summary>
     public static byte[] Content(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> file, ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([ContentMark, (byte)subject.Length, (byte)file.Length]);
-        hash.AppendData(subject);
-        hash.AppendData(file);
-        hash.AppendData(body);
-        return hash.GetHashAndReset();
+        byte[] bytes = [ContentMark, (byte)subject.Length, (byte)file.Length, .. subject, .. file, .. body];
+        return SHA256.HashData(bytes);
     }
 
     /// <summary>The hash of an event.</summary>

@@ -47,25 +47,27 @@ internal sealed class Facts(Database database, IProjection projection)
     /// <summary>Compares what two generations of a log say of its events up to a position.</summary>
     public async Task<Difference> Compare(Generation older, Generation newer, long upTo, CancellationToken cancellation)
     {
+        var digests = await Task.WhenAll(DigestOf(older, upTo, cancellation), DigestOf(newer, upTo, cancellation));
+        var (count, digest) = digests[1];
+        if (digest.AsSpan().SequenceEqual(digests[0].Digest))
+        {
+            return new(upTo, count, digest, 0, 0, null);
+        }
+
+        // Only then is it worth looking for each fact in the other one.
         await using var connection = await database.OpenReader();
-        var (count, sum) = (0L, BigInteger.Zero);
         var (missing, surplus) = (0L, 0L);
         long? first = null;
         foreach (var table in projection.Facts)
         {
             var columns = await ColumnsOf(connection, table);
-            await foreach (var fact in Read(connection, table, columns, newer, upTo, cancellation))
-            {
-                (count, sum) = (count + 1, sum + new BigInteger(SHA256.HashData(fact), isUnsigned: true));
-            }
-
             var (onlyNewer, firstOfNewer) = await Beside(connection, table, columns, newer, older, upTo);
             var (onlyOlder, firstOfOlder) = await Beside(connection, table, columns, older, newer, upTo);
             (missing, surplus) = (missing + onlyNewer, surplus + onlyOlder);
             first = new[] { first, firstOfNewer, firstOfOlder }.Min();
         }
 
-        return new(upTo, count, SHA256.HashData(sum.ToByteArray()), missing, surplus, first);
+        return new(upTo, count, digest, missing, surplus, first);
     }
 
     /// <summary>Removes a generation that is not served.</summary>
@@ -78,6 +80,21 @@ internal sealed class Facts(Database database, IProjection projection)
                 // There is more.
             }
         }
+    }
+
+    private async Task<(long Count, byte[] Digest)> DigestOf(Generation generation, long upTo, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenReader();
+        var (count, sum) = (0L, BigInteger.Zero);
+        foreach (var table in projection.Facts)
+        {
+            await foreach (var fact in Read(connection, table, await ColumnsOf(connection, table), generation, upTo, cancellation))
+            {
+                (count, sum) = (count + 1, sum + new BigInteger(SHA256.HashData(fact), isUnsigned: true));
+            }
+        }
+
+        return (count, SHA256.HashData(sum.ToByteArray()));
     }
 
     private static async Task<int> RemoveSome(DbTransaction transaction, string table, Generation generation)

@@ -16,17 +16,23 @@ internal sealed record SealedEvent(long Position, long Recorded, string Type, by
     public byte[] Leaf { get; } = HashChain.Leaf(Position, Recorded, Type, HashChain.Content(Subject, File, Body));
 
     /// <summary>Seals an event for its place in the log.</summary>
-    public static SealedEvent Of(NewEvent happened, long position, long recorded, Seal seal) =>
-        new(position, recorded, happened.Type, happened.Subject, happened.File, seal.Close(happened.Body.Span, Context(position)));
+    public static SealedEvent Of(NewEvent happened, long position, long recorded, Seal seal)
+    {
+        Span<byte> context = stackalloc byte[sizeof(long)];
+        return new(position, recorded, happened.Type, happened.Subject, happened.File, seal.Close(happened.Body.Span, Context(position, context)));
+    }
 
     /// <summary>The body as it was.</summary>
-    public static byte[] Open(ReadOnlySpan<byte> body, long position, Seal seal) => seal.Open(body, Context(position));
+    public static byte[] Open(ReadOnlySpan<byte> body, long position, Seal seal)
+    {
+        Span<byte> context = stackalloc byte[sizeof(long)];
+        return seal.Open(body, Context(position, context));
+    }
 
     // A body that is moved to another place does not open there.
-    private static byte[] Context(long position)
+    private static ReadOnlySpan<byte> Context(long position, Span<byte> bytes)
     {
-        var context = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(context, position);
-        return context;
+        BinaryPrimitives.WriteInt64BigEndian(bytes, position);
+        return bytes;
     }
 }
