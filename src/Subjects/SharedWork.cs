@@ -31,7 +31,7 @@ internal sealed class SharedWork<TItem, TResult>(int most, Func<IReadOnlyList<TI
         // It works for all: its call and deadline must not be those of the first.
         using (ExecutionContext.SuppressFlow())
         {
-            _ = Task.Run(WorkWhileAsked);
+            _ = WorkWhileAsked();
         }
 
         return asked.Answer.Task;
@@ -39,6 +39,7 @@ internal sealed class SharedWork<TItem, TResult>(int most, Func<IReadOnlyList<TI
 
     private async Task WorkWhileAsked()
     {
+        await Task.Yield();
         while (Next() is { Count: > 0 } together)
         {
             try
@@ -54,7 +55,7 @@ internal sealed class SharedWork<TItem, TResult>(int most, Func<IReadOnlyList<TI
             }
             catch (Exception fault)
             {
-                together.ForEach(asked => asked.Answer.SetException(fault));
+                together.ForEach(asked => asked.Answer.TrySetException(fault));
             }
         }
     }
