@@ -37,9 +37,14 @@ public sealed class RefusedException(Refusal refusal) : Exception(refusal.Messag
     public Refusal Refusal { get; } = refusal;
 }
 
-/// <summary>A fault in what the service was given to start with; it is printed as one line and the process ends with <see cref="StartupFaults.ExitCode"/>.</summary>
+/// <summary>A fault in what the service was given to start with; it is printed as one line and the process ends with <see cref="ExitCode"/>.</summary>
 /// <param name="message">One line: what is wrong, where, and what to do.</param>
-public sealed class StartupFaultException(string message) : Exception(message);
+/// <param name="mayPass">Whether another try may end otherwise.</param>
+public sealed class StartupFaultException(string message, bool mayPass = false) : Exception(message)
+{
+    /// <summary>What tells who started the process whether to try again.</summary>
+    public int ExitCode { get; } = mayPass ? StartupFaults.TryAgainExitCode : StartupFaults.ExitCode;
+}
 
 /// <summary>The program was started for one thing only, and that is done: it is printed as one line and the process ends with 0, without having served.</summary>
 /// <param name="message">One line: what was done.</param>

@@ -8,7 +8,10 @@ public static class StartupFaults
     /// <summary>The exit code that says that a new try would end the same way: <c>EX_CONFIG</c> of <c>sysexits.h</c>.</summary>
     public const int ExitCode = 78;
 
-    /// <summary>From here on an unhandled <see cref="StartupFaultException"/> prints its message on standard error and ends the process with <see cref="ExitCode"/>;
+    /// <summary>The exit code that says that a new try may end otherwise: <c>EX_TEMPFAIL</c> of <c>sysexits.h</c>.</summary>
+    public const int TryAgainExitCode = 75;
+
+    /// <summary>From here on an unhandled <see cref="StartupFaultException"/> prints its message on standard error and ends the process with its exit code;
     /// a <see cref="StartupDoneException"/> prints it on standard output and ends with 0.</summary>
     /// <param name="logging">The host's log, which says nothing of it beside that line.</param>
     public static void PrintAsOneLine(ILoggingBuilder logging)
@@ -27,10 +30,10 @@ public static class StartupFaults
                     Environment.Exit(0);
                 }
 
-                if (exception is StartupFaultException)
+                if (exception is StartupFaultException stopped)
                 {
                     Console.Error.WriteLine(exception.Message);
-                    Environment.Exit(ExitCode);
+                    Environment.Exit(stopped.ExitCode);
                 }
             }
         };

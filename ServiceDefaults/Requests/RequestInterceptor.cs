@@ -20,7 +20,7 @@ internal sealed class RequestInterceptor : Interceptor
     {
         if (context.Deadline == DateTime.MaxValue)
         {
-            throw new RefusedException(DeadlineRequired);
+            throw HadADeadline(context) ? new RpcException(new(StatusCode.DeadlineExceeded, "The deadline had passed when the call came.")) : new RefusedException(DeadlineRequired);
         }
 
         Check(request);
@@ -49,6 +49,9 @@ internal sealed class RequestInterceptor : Interceptor
         CurrentCall.Set(context);
         return continuation(requestStream, responseStream, context);
     }
+
+    // A client whose time is up when it sends still sends: "1n", a nanosecond, which gRPC rounds to nothing and takes for no deadline.
+    private static bool HadADeadline(ServerCallContext context) => context.GetHttpContext().Request.Headers["grpc-timeout"].ToString() is ['0', ..] or [.., 'n'];
 
     private static void Check<TRequest>(TRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.ServiceDefaults.Storage;
 
@@ -38,6 +39,10 @@ public abstract class Database : IDisposable
     /// <param name="task">Which task, within the schema of the service.</param>
     /// <param name="clock">By which it shows that it is alive.</param>
     public abstract Task<Lease?> Lead(string task, TimeProvider clock);
+
+    /// <summary>Looks at the start whether the database is there.</summary>
+    /// <exception cref="StartupFaultException">It is not.</exception>
+    internal virtual Task Reach() => Task.CompletedTask;
 
     /// <summary>Lets one process at a time bring the schema up to date, until the transaction ends.</summary>
     internal abstract Task LockSchema(DbTransaction transaction);

@@ -24,6 +24,7 @@ public static partial class Migrations
     {
         var source = assembly.GetName().Name!;
         var known = Read(assembly, database.Engine).OrderBy(m => m.Number).ToList();
+        await database.Reach();
         return await database.Write(async transaction =>
         {
             var connection = transaction.Connection!;

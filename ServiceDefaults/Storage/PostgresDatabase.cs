@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Dapper;
 using Npgsql;
 using Regional.ServiceDefaults.Refusals;
@@ -103,6 +104,18 @@ public sealed class PostgresDatabase : Database
     /// <inheritdoc/>
     public override Task<Lease?> Lead(string task, TimeProvider clock) => PostgresLease.Take(_connectionString, _schema, task, clock);
 
+    internal override async Task Reach()
+    {
+        try
+        {
+            await using var connection = await _writers.OpenConnectionAsync();
+        }
+        catch (Exception fault) when (fault is NpgsqlException or SocketException)
+        {
+            throw Unreachable(fault);
+        }
+    }
+
     internal override async Task LockSchema(DbTransaction transaction)
     {
         // A migration may take long, and who waits for it waits as long.
@@ -117,6 +130,21 @@ public sealed class PostgresDatabase : Database
     {
         _writers.Dispose();
         _readers.Dispose();
+    }
+
+    private StartupFaultException Unreachable(Exception fault)
+    {
+        var settings = Read(_connectionString);
+        var server = $"{settings.Host}:{settings.Port}";
+        return (fault as PostgresException)?.SqlState switch
+        {
+            PostgresErrorCodes.InvalidCatalogName => new($"There is no database {settings.Database} on the PostgreSQL at {server}: make it (createdb), or name another in ConnectionStrings:database."),
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege => new(
+                $"The PostgreSQL at {server} does not let {settings.Username} into the database {settings.Database}: correct Username and Password in ConnectionStrings:database, or the rights of that user."),
+            _ => new(
+                $"The PostgreSQL at {server} with the database {settings.Database} cannot be reached ({(fault.InnerException ?? fault).Message.ReplaceLineEndings(" ")}): start it, or correct ConnectionStrings:database.",
+                mayPass: true),
+        };
     }
 
     private static string PlaceOf(NpgsqlConnectionStringBuilder settings, string schema) => $"{settings.Host}:{settings.Port}/{settings.Database} ({schema})";

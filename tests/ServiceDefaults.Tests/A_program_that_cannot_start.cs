@@ -5,7 +5,7 @@ using Regional.Tests;
 namespace Regional.ServiceDefaults.Tests;
 
 // With a program of this suite, because one line instead of a stack trace is what a whole process makes of a fault.
-public sealed class A_program_that_cannot_start : IDisposable
+public sealed class A_program_that_cannot_start(PostgreSqlFixture postgreSql) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -43,7 +43,35 @@ public sealed class A_program_that_cannot_start : IDisposable
         await Ends($"{_folder.File("data/keys/leerplicht.key")} is damaged or another key than the one on which the data rest; restore it from the backup of the keys.");
     }
 
-    private async Task Ends(string line, params IEnumerable<(string Name, string? Value)> changes)
+    [Fact]
+    public Task says_that_no_database_server_answers() => Ends(
+        75,
+        "The PostgreSQL at 127.0.0.1:1 with the database regional cannot be reached (Connection refused): start it, or correct ConnectionStrings:database.",
+        ("ConnectionStrings__database", "Host=127.0.0.1;Port=1;Database=regional;Username=regional;Password=secret"));
+
+    [Fact]
+    public async Task says_that_there_is_no_such_database()
+    {
+        var server = await postgreSql.Server();
+
+        await Ends(
+            $"There is no database missing on the PostgreSQL at 127.0.0.1:{server.Port}: make it (createdb), or name another in ConnectionStrings:database.",
+            ("ConnectionStrings__database", $"{server.ConnectionString};Database=missing"));
+    }
+
+    [Fact]
+    public async Task says_that_the_database_does_not_let_it_in()
+    {
+        var server = await postgreSql.Server();
+
+        await Ends(
+            $"The PostgreSQL at 127.0.0.1:{server.Port} does not let postgres into the database postgres: correct Username and Password in ConnectionStrings:database, or the rights of that user.",
+            ("ConnectionStrings__database", $"{server.ConnectionString};Password=wrong"));
+    }
+
+    private Task Ends(string line, params IEnumerable<(string Name, string? Value)> changes) => Ends(78, line, changes);
+
+    private async Task Ends(int exitCode, string line, params IEnumerable<(string Name, string? Value)> changes)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Regional.Signalering.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new (string, string?)[]
@@ -65,7 +93,7 @@ public sealed class A_program_that_cannot_start : IDisposable
             var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
             await Eventually.Ends(process.WaitForExitAsync(TestContext.Current.CancellationToken));
 
-            Assert.Equal((78, $"{line}\n", ""), (process.ExitCode, (await error).ReplaceLineEndings("\n"), await output));
+            Assert.Equal((exitCode, $"{line}\n", ""), (process.ExitCode, (await error).ReplaceLineEndings("\n"), await output));
         }
         finally
         {

@@ -2,9 +2,12 @@ using System.Diagnostics.Metrics;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Grpc.Net.Client;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Regional.ServiceDefaults.Identity;
 using Regional.ServiceDefaults.Refusals;
+using Regional.Tests;
 using Regional.Wire.Probe.V1;
 using Regional.Wire.Rpc;
 using Status = Grpc.Core.Status;
@@ -112,6 +115,18 @@ public sealed class A_refusal(ProbeFixture service) : IClassFixture<ProbeFixture
         Assert.Equal((StatusCode.InvalidArgument, "DEADLINE_REQUIRED"), (refusal.StatusCode, refusal.ErrorInfo()?.Reason));
     }
 
+    [Fact]
+    public async Task of_a_request_whose_time_was_up_when_it_was_sent_says_so()
+    {
+        using var channel = GrpcChannel.ForAddress(service.Host.Address, new() { HttpHandler = new Late() });
+        var token = service.Host.Service<DevelopmentTokens>().Issue(TestService.Municipality, TimeSpan.FromMinutes(10));
+        var options = new CallOptions(new() { { "authorization", $"Bearer {token}" } }, cancellationToken: TestContext.Current.CancellationToken);
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => new ProbeService.ProbeServiceClient(channel).Call(MethodType.Unary, ProbeCalls.Question(), options));
+
+        Assert.Equal(StatusCode.DeadlineExceeded, refusal.StatusCode);
+    }
+
     [Theory]
     [InlineData(MethodType.ServerStreaming)]
     [InlineData(MethodType.DuplexStreaming)]
@@ -149,5 +164,15 @@ public sealed class A_refusal(ProbeFixture service) : IClassFixture<ProbeFixture
         public long Total => Interlocked.Read(ref _total);
 
         public void Dispose() => _listener.Dispose();
+    }
+
+    // As gRPC's own client writes it; to the server it looks like no deadline at all.
+    private sealed class Late() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.TryAddWithoutValidation("grpc-timeout", "1n");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -1,1 +1,2 @@
+[assembly: AssemblyFixture(typeof(Regional.Tests.PostgreSqlFixture))]
 [assembly: AssemblyFixture(typeof(Regional.Tests.RedisFixture))]
