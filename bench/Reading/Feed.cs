@@ -34,7 +34,7 @@ internal static class Feed
         await replay();
         await log.ReadRows();
         var (ours, baseline) = (new Contender("ours", replay), new Contender("baseline", log.ReadRows));
-        await Contender.TakeTurns(quick ? 1 : 2, ours, baseline);
+        await Contender.TakeTurns(5, ours, baseline);
         Result.Print("feed", log.Engine.Version, AtLeast, ours, baseline, ("events", log.Events));
     }
 

@@ -38,7 +38,7 @@ internal static class Rebuild
         }));
         var baseline = new Contender("baseline", log.ReadRows);
         await log.Engine.Settle();
-        await Contender.TakeTurns(1, ours, baseline);
+        await Contender.TakeTurns(quick ? 2 : 1, ours, baseline);
         Result.Print("rebuild", log.Engine.Version, AtLeast, ours, baseline, ("events", log.Events), ("seconds", log.Events / ours.PerSecond), ("at_most_seconds", AtMostSeconds));
     }
 
