@@ -39,6 +39,10 @@ public abstract class Database : IDisposable
     /// <param name="clock">By which it shows that it is alive.</param>
     public abstract Task<Lease?> Lead(string task, TimeProvider clock);
 
+    /// <summary>Keeps every process from leading a task, together with any number of others; null while one leads it.</summary>
+    /// <inheritdoc cref="Lead"/>
+    public abstract Task<Lease?> Share(string task, TimeProvider clock);
+
     /// <summary>Lets one process at a time bring the schema up to date, until the transaction ends.</summary>
     internal abstract Task LockSchema(DbTransaction transaction);
 

@@ -57,7 +57,7 @@ internal sealed class Ledger : IAsyncDisposable
 
     public SubjectStore Subjects => new(Database, Keys);
 
-    public WrappingKey WrappingKey => new(Database, Keys, NullLogger<WrappingKey>.Instance);
+    public WrappingKey WrappingKey => new(Database, Keys, TimeProvider.System, NullLogger<WrappingKey>.Instance);
 
     public Database Database { get; private set; }
 
