@@ -9,5 +9,8 @@ public sealed class Today(TimeProvider clock)
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <summary>The date in Europe/Amsterdam.</summary>
-    public DateOnly Value => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Amsterdam).DateTime);
+    public DateOnly Value => Of(Now);
+
+    /// <summary>The date that it is, or was, in Europe/Amsterdam at a moment.</summary>
+    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
 }

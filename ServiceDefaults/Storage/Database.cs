@@ -40,6 +40,10 @@ public abstract class Database : IDisposable
     /// <param name="clock">By which it shows that it is alive.</param>
     public abstract Task<Lease?> Lead(string task, TimeProvider clock);
 
+    /// <summary>Keeps every process from leading a task, together with any number of others; null while one leads it.</summary>
+    /// <inheritdoc cref="Lead"/>
+    public abstract Task<Lease?> Share(string task, TimeProvider clock);
+
     /// <summary>Looks at the start whether the database is there.</summary>
     /// <exception cref="StartupFaultException">It is not.</exception>
     internal virtual Task Reach() => Task.CompletedTask;

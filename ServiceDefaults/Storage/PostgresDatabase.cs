@@ -102,7 +102,10 @@ public sealed class PostgresDatabase : Database
     public override Task<bool> Purge() => Task.FromResult(true);
 
     /// <inheritdoc/>
-    public override Task<Lease?> Lead(string task, TimeProvider clock) => PostgresLease.Take(_connectionString, _schema, task, clock);
+    public override Task<Lease?> Lead(string task, TimeProvider clock) => PostgresLease.Take(_connectionString, _schema, task, isShared: false, clock);
+
+    /// <inheritdoc/>
+    public override Task<Lease?> Share(string task, TimeProvider clock) => PostgresLease.Take(_connectionString, _schema, task, isShared: true, clock);
 
     internal override async Task Reach()
     {

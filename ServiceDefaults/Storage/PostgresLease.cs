@@ -23,8 +23,8 @@ internal sealed class PostgresLease : Lease
 
     public override CancellationToken Lost => _lost.Token;
 
-    /// <summary>Takes the task; null where another session has it.</summary>
-    public static async Task<Lease?> Take(string connectionString, string schema, string task, TimeProvider clock)
+    /// <summary>Takes the task, alone or with others who share it; null where another session has it otherwise.</summary>
+    public static async Task<Lease?> Take(string connectionString, string schema, string task, bool isShared, TimeProvider clock)
     {
         var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -39,7 +39,7 @@ internal sealed class PostgresLease : Lease
         {
             await session.OpenAsync();
             // Two numbers, so that it is never the lock of the schema, which has one.
-            if (await session.ExecuteScalarAsync<bool>("select pg_try_advisory_lock(hashtext(@schema), hashtext(@task))", new { schema, task }))
+            if (await session.ExecuteScalarAsync<bool>($"select pg_try_advisory_lock{(isShared ? "_shared" : "")}(hashtext(@schema), hashtext(@task))", new { schema, task }))
             {
                 return new PostgresLease(session, clock);
             }

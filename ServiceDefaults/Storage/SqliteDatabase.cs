@@ -134,6 +134,9 @@ public sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     public override Task<Lease?> Lead(string task, TimeProvider clock) => Task.FromResult(ProcessLease.Take(_led, task));
 
+    /// <inheritdoc/>
+    public override Task<Lease?> Share(string task, TimeProvider clock) => Lead($"{task}, shared", clock); // no other process has the file
+
     // BEGIN IMMEDIATE keeps every other writer out, and the lock file every other process.
     internal override Task LockSchema(DbTransaction transaction) => Task.CompletedTask;
 

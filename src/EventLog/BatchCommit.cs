@@ -4,6 +4,7 @@ using Regional.EventLog.Erasing;
 using Regional.EventLog.Faults;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
+using Regional.Subjects;
 
 namespace Regional.EventLog;
 
@@ -16,6 +17,7 @@ internal sealed partial class BatchCommit<TKey, TState>(
     private const int MostLookUps = 5;
 
     private readonly LogTail _log = new(fileKeys, region);
+    private CarriedOut _erasures; // in the log, when its lock was held last
 
     /// <summary>Settles the batch. When it throws, the store is out of reach, and what was not answered may be stored or not.</summary>
     /// <remarks>An item that the store itself refuses is found by halving, and alone answered with a fault.</remarks>
@@ -41,7 +43,13 @@ internal sealed partial class BatchCommit<TKey, TState>(
     {
         // Nearly every request is new. So the keys are not looked up first: when one turns out to be known, all is undone and done again with the lookup.
         // It shows when a key cannot be inserted; and where a repeat is refused, because the first time changed the state that it is decided on.
+        // The same where the list of erasures has to be read, which is not done under the lock.
         var settled = await database.Write(transaction => Store(transaction, batch, lookUp: false));
+        if (settled is null)
+        {
+            await fence.CatchUp(_erasures);
+        }
+
         // Again where the same request went to another log in that moment.
         for (var attempts = 0; settled is null && attempts < MostLookUps; attempts++)
         {
@@ -54,12 +62,18 @@ internal sealed partial class BatchCommit<TKey, TState>(
     private async Task<Settled[]?> Store(DbTransaction transaction, ArraySegment<Proposal<TKey, TState>> batch, bool lookUp)
     {
         var head = await _log.Lock(transaction);
+        _erasures = head.Erasures;
         faults.Pass(FaultPoint.AfterLock);
+        var isLate = batch.Any(p => p.Erasures < head.Erasures.Entries);
+        if (isLate && !lookUp && !fence.Covers(head.Erasures))
+        {
+            return null;
+        }
+
         var known = lookUp ? await RequestKeys.FindAll(transaction, batch.Select(p => p.Request)) : [];
         var states = await table.Load(transaction, region, [.. batch.Select(p => p.Key).Distinct()]);
-        var erasures = batch.Select(p => p.Erasures).DefaultIfEmpty(long.MaxValue).Min();
-        var erased = erasures < head.Erasures ? await fence.ErasedSince(erasures) : new HashSet<Guid>();
-        var decided = new BatchDecision<TKey, TState>(head.Position, states, known, erased);
+        var lastErased = isLate ? await fence.LastErased(head.Erasures) : _ => 0;
+        var decided = new BatchDecision<TKey, TState>(head.Position, states, known, lastErased);
         var settled = batch.Select(decided.Settle).ToArray();
         foreach (var fault in decided.Faults)
         {

@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Regional.EventLog.Erasing;
 using Regional.ServiceDefaults.Refusals;
 
 namespace Regional.EventLog;
@@ -42,8 +41,12 @@ internal sealed record KnownRequest(ReadOnlyMemory<byte> Digest, ReadOnlyMemory<
 internal readonly record struct AcceptedRequest(RequestKey Request, ReadOnlyMemory<byte> Answer, long Position);
 
 /// <summary>Decides the items of a batch one by one, each on the states as those before it left them. Pure: it touches nothing but its own memory.</summary>
+/// <param name="head">Position of the last event.</param>
+/// <param name="loaded">The states.</param>
+/// <param name="known">Requests of before.</param>
+/// <param name="lastErased">How many erasures must be known to who looked a subject up.</param>
 internal sealed class BatchDecision<TKey, TState>(
-    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known, IReadOnlySet<Guid> erased)
+    long head, IReadOnlyDictionary<TKey, TState> loaded, IReadOnlyDictionary<(string Caller, Guid RequestId), KnownRequest> known, Func<byte[], long> lastErased)
     where TKey : notnull
     where TState : class
 {
@@ -98,7 +101,7 @@ internal sealed class BatchDecision<TKey, TState>(
             return new Settled(default, Repeated: false, refusal);
         }
 
-        if (erased.Count > 0 && decision.Events.Any(e => erased.Contains(Erasure.MarkOf(e.Subject))))
+        if (decision.Events.Any(e => proposal.Erasures < lastErased(e.Subject)))
         {
             return new Settled(default, Repeated: false, ErasedMeanwhile);
         }

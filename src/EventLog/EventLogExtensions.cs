@@ -44,6 +44,7 @@ public static class EventLogExtensions
         builder.Services.AddSingleton<FileKeys>();
         builder.Services.AddSingleton<WrappingKey>();
         builder.Services.AddSingleton<IRotatedKey>(services => services.GetRequiredService<WrappingKey>());
+        builder.Services.AddHostedService<WrappingKeyInUse>();
         builder.Services.AddHostedService(services => services.GetRequiredService<WrappingKey>());
         var erasures = builder.Configuration["Erasures:Path"] ?? Path.Combine(builder.Configuration.DataFolder(service), "erasures");
         builder.Services.AddSingleton(services => new ErasureList(Path.Combine(erasures, $"{service}.ndjson"), services.GetRequiredService<TimeProvider>()));

@@ -4,14 +4,15 @@ using Dapper;
 using Regional.EventLog.Chain;
 using Regional.EventLog.Sealing;
 using Regional.ServiceDefaults.Storage;
+using Regional.Subjects;
 
 namespace Regional.EventLog;
 
 /// <summary>Where a log ends, read under its lock.</summary>
 /// <param name="Position">Of the last event.</param>
 /// <param name="Hash">Of the last commit.</param>
-/// <param name="Erasures">How many entries of the list of erasures have been carried out in this log.</param>
-internal readonly record struct LogHead(long Position, byte[] Hash, long Erasures);
+/// <param name="Erasures">How much of the list of erasures has been carried out in this log.</param>
+internal readonly record struct LogHead(long Position, byte[] Hash, CarriedOut Erasures);
 
 /// <summary>The end of a log: its lock, and what is appended there.</summary>
 internal sealed class LogTail(FileKeys fileKeys, string region)
@@ -20,10 +21,19 @@ internal sealed class LogTail(FileKeys fileKeys, string region)
 
     // SQLite has the whole database locked by then.
     private static readonly Sql LockHead = new(
-        "select position, hash, erasures from logs where region = @region",
-        "select position, hash, erasures from logs where region = @region for update");
+        "select position, hash, erasures, erasures_hash from logs where region = @region",
+        "select position, hash, erasures, erasures_hash from logs where region = @region for update");
 
-    private const string OpenLog = "insert into logs(region, erasures) values (@region, (select coalesce(max(erasures), 0) from logs)) on conflict do nothing";
+    // Statements of their own: what comes after sees what was committed before the lock came.
+    private static readonly Sql WhileNoneIsRead = new("select 0", "select pg_advisory_xact_lock_shared(hashtext('regional logs ' || current_schema()))");
+    private static readonly Sql WhileNoneIsOpened = new("select 0", "select pg_advisory_xact_lock(hashtext('regional logs ' || current_schema()))");
+
+    private const string OpenLog = """
+        insert into logs(region, erasures, erasures_hash)
+        select @region, erasures, erasures_hash from (select erasures, erasures_hash from logs union all select 0, null) as known order by erasures desc limit 1
+        on conflict do nothing
+        """;
+
     private const string MoveHead = "update logs set position = @position, hash = @hash where region = @region";
     private const string InsertCommit = "insert into commits(region, position, blank, root, hash) values (@region, @position, @blank, @root, @hash)";
 
@@ -43,13 +53,26 @@ internal sealed class LogTail(FileKeys fileKeys, string region)
     public async Task<LogHead> Lock(DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        for (; ; await connection.ExecuteAsync(OpenLog, new { region }, transaction))
+        while (true)
         {
-            if (await connection.QuerySingleOrDefaultAsync<(long Position, byte[] Hash, long Erasures)?>(LockHead.For(connection), new { region }, transaction) is { } head)
+            if (await connection.QuerySingleOrDefaultAsync<(long Position, byte[] Hash, long Erasures, string? ErasuresHash)?>(LockHead.For(connection), new { region }, transaction) is { } head)
             {
-                return new(head.Position, head.Hash, head.Erasures);
+                return new(head.Position, head.Hash, new(head.Erasures, head.ErasuresHash));
             }
+
+            await connection.ExecuteAsync(WhileNoneIsRead.For(connection), transaction: transaction);
+            await connection.ExecuteAsync(OpenLog, new { region }, transaction);
         }
+    }
+
+    /// <summary>How much of the list of erasures has been carried out in each log. Who opens a log meanwhile is waited for: its log is seen here, or sees what has
+    /// been carried out in the others.</summary>
+    public static async Task<IReadOnlyList<(string Region, CarriedOut Done)>> Erasures(DbTransaction transaction)
+    {
+        var connection = transaction.Connection!;
+        await connection.ExecuteAsync(WhileNoneIsOpened.For(connection), transaction: transaction);
+        var logs = await connection.QueryAsync<(string Region, long Entries, string? Hash)>("select region, erasures, erasures_hash from logs order by region", transaction: transaction);
+        return [.. logs.Select(log => (log.Region, new CarriedOut(log.Entries, log.Hash)))];
     }
 
     /// <summary>Appends what happened as one commit.</summary>

@@ -59,9 +59,12 @@ internal sealed class NumberDigests(Database database, SecretKeys keys)
     /// <summary>The forms, of which nobody makes use until the transaction ends.</summary>
     public static async Task<DigestForms> HoldAlone(DbTransaction transaction, string purpose)
     {
-        await Lock(transaction, Exclude);
+        await HoldAlone(transaction);
         return await Read(transaction.Connection!, transaction, purpose);
     }
+
+    /// <summary>Lets nobody look for rows to add to until the transaction ends.</summary>
+    public static Task HoldAlone(DbTransaction transaction) => Lock(transaction, Exclude);
 
     private async Task<DigestForms> Read(string purpose)
     {

@@ -15,6 +15,10 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
     /// <summary>The purpose of Signalering: carrying out the Leerplichtwet.</summary>
     public const string Leerplicht = "leerplicht";
 
+    // Every subject is read.
+    private const int NoTimeout = 0;
+
+    private const string CarryOut = "update erasures set entries = @Entries, hash = @Hash where entries = @entriesBefore and hash is not distinct from @hashBefore";
     private const string Renew = "update subjects set hmac = @renewed, form = @form where purpose = @purpose and hmac = @hmac";
 
     // CROSS JOIN holds SQLite to looking up each of the batch by the key; the other way round it walks through all pupils for each.
@@ -62,11 +66,11 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
     public async Task<bool> Link(string purpose, PersonNumber one, PersonNumber other) =>
         await Resolve(purpose, [one, other], OneForBoth) is [var first, var second] && first == second;
 
-    /// <summary>How many entries of the list of erasures have been carried out here.</summary>
-    public async Task<long> Erasures()
+    /// <summary>How much of the list of erasures has been carried out here.</summary>
+    public async Task<CarriedOut> Erasures()
     {
         await using var connection = await database.OpenReader();
-        return await connection.QuerySingleAsync<long>("select entries from erasures");
+        return await connection.QuerySingleAsync<CarriedOut>("select entries, hash from erasures");
     }
 
     /// <summary>The subjects of any purpose of which something holds; it reads them all.</summary>
@@ -74,7 +78,7 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
     {
         var found = new HashSet<SubjectId>();
         await using var connection = await database.OpenReader();
-        await using var row = await connection.ExecuteReaderAsync("select subject from subjects");
+        await using var row = await connection.ExecuteReaderAsync("select subject from subjects", commandTimeout: NoTimeout);
         while (await row.ReadAsync())
         {
             var subject = new SubjectId(row.GetFieldValue<byte[]>(0));
@@ -89,12 +93,21 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
 
     /// <summary>Forgets subjects, whatever numbers lead to them.</summary>
     /// <param name="subjects">Which ones.</param>
-    /// <param name="entries">How many entries of the list of erasures have been carried out here then.</param>
-    public Task Forget(IReadOnlyCollection<SubjectId> subjects, long entries) => database.Write(async transaction =>
+    /// <param name="before">How much of the list of erasures has been carried out here.</param>
+    /// <param name="after">How much of it then.</param>
+    /// <returns>False where it is not <paramref name="before"/> any more: nothing was changed then.</returns>
+    public Task<bool> Forget(IReadOnlyCollection<SubjectId> subjects, CarriedOut before, CarriedOut after) => database.Write(async transaction =>
     {
+        // Who links a number to a subject meanwhile is waited for, and finds nothing after.
+        await NumberDigests.HoldAlone(transaction);
         var connection = transaction.Connection!;
+        if (await connection.ExecuteAsync(CarryOut, new { after.Entries, after.Hash, entriesBefore = before.Entries, hashBefore = before.Hash }, transaction) == 0)
+        {
+            return false;
+        }
+
         await connection.ExecuteAsync(Remove.For(connection), new { subjects = connection.SetOf(subjects.Select(s => s.ToBytes())) }, transaction);
-        await connection.ExecuteAsync("update erasures set entries = @entries where entries < @entries", new { entries }, transaction);
+        return true;
     });
 
     /// <inheritdoc cref="Database.Purge"/>
@@ -124,7 +137,7 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
                 return seen.Subjects;
             }
 
-            if (await database.Write(transaction => Settle(transaction, seen.Copy(), added)) is { } settled)
+            if (await database.Write(transaction => Settle(transaction, seen.Anew(), added)) is { } settled)
             {
                 return settled.Subjects;
             }
@@ -139,6 +152,8 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
         {
             return null;
         }
+
+        await Find(connection, transaction, batch);
 
         foreach (var old in batch.Forms.NewestFirst.Skip(1))
         {
@@ -185,7 +200,7 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
             }
         }
 
-        /// <summary>For a transaction, which may be undone.</summary>
-        public Batch Copy() => this with { Subjects = [.. Subjects] };
+        /// <summary>For a transaction, which may be undone; and who was found before it may have been forgotten since.</summary>
+        public Batch Anew() => this with { Subjects = new SubjectId?[Numbers.Count] };
     }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Dapper;
+using Regional.EventLog.Erasing;
 using Regional.EventLog.Tests.Accounts;
+using Regional.ServiceDefaults;
 using Regional.ServiceDefaults.Refusals;
 using Regional.Subjects;
 using Regional.Tests;
@@ -30,7 +33,7 @@ public abstract class An_erasure(Store store)
     {
         await using var ledger = await Ledger.Open(store);
         await ledger.Post(new Posting("a", 5), new Posting("b", 3), new Posting("a", 2));
-        var before = DateTime.UtcNow;
+        var before = Today.Of(DateTimeOffset.UtcNow);
 
         await ledger.Erase("a");
 
@@ -38,7 +41,19 @@ public abstract class An_erasure(Store store)
         var body = EventsErased.Parser.ParseFrom(told.Data);
         Assert.Equal((4L, "nl.regional.ledger.gewist.v1", false), (told.Sequence, told.Type, told.Erased));
         Assert.Equal([1L, 3L], body.Positions);
-        Assert.InRange(new DateTime(body.CompleteFrom.Year, body.CompleteFrom.Month, body.CompleteFrom.Day), before.Date.AddDays(1), DateTime.UtcNow.Date.AddDays(1));
+        Assert.InRange(new DateOnly(body.CompleteFrom.Year, body.CompleteFrom.Month, body.CompleteFrom.Day), before.AddDays(1), Today.Of(DateTimeOffset.UtcNow).AddDays(1));
+    }
+
+    [Theory]
+    [InlineData("2025-07-14T21:59:59Z", 15)]
+    [InlineData("2025-07-14T22:00:00Z", 16)]
+    [InlineData("2025-01-14T22:59:59Z", 15)]
+    [InlineData("2025-01-14T23:00:00Z", 16)]
+    public void makes_figures_complete_from_the_day_after_the_newest_event_as_the_Netherlands_count_days(string newest, int day)
+    {
+        var told = ErasureEvent.Of("ledger", [1], DateTimeOffset.Parse(newest, CultureInfo.InvariantCulture));
+
+        Assert.Equal(day, EventsErased.Parser.ParseFrom(told.Body.Span).CompleteFrom.Day);
     }
 
     [Fact]
@@ -212,7 +227,8 @@ public abstract class An_erasure(Store store)
         var known = ledger.Erasures.Known;
         await ledger.Erase("a");
 
-        var late = await ledger.Post(new Posting("a", 1) { Erasures = known }, new Posting("b", 1) { Erasures = known });
+        // In one commit with others that looked their subjects up before or after.
+        var late = await ledger.Post(new Posting("a", 1) { Erasures = known }, new Posting("b", 1) { Erasures = ledger.Erasures.Known });
         var later = await ledger.Post(new Posting("a", 1) { Erasures = ledger.Erasures.Known });
         var elsewhere = await ledger.PostIn("PO3008", new Posting("a", 1) { Erasures = known });
 

@@ -124,6 +124,25 @@ public sealed class A_pupil_who_is_erased(SignaleringFixture service) : IClassFi
         Assert.Equal(0, await Erase("0106", number));
     }
 
+    [Fact]
+    public async Task stays_and_is_not_said_to_be_erased_where_the_list_is_another()
+    {
+        var number = service.NextNumber();
+        var name = await Send("0106", number, "Z-LIJST");
+        var gone = service.NextNumber();
+        await Send("0106", gone, "Z-WEG");
+        await Erase("0106", gone);
+        var list = Path.Combine(service.DataFolder, "erasures", "signalering.ndjson");
+        File.Move(list, $"{list}.ours");
+
+        var refusal = await Assert.ThrowsAsync<RpcException>(() => Erase("0106", number));
+
+        Assert.Equal((StatusCode.FailedPrecondition, "ERASURE_LIST"), (refusal.StatusCode, refusal.ErrorInfo()?.Reason));
+        Assert.Equal("Z-LIJST", (await Get("0106", name)).CaseNumber);
+        File.Move($"{list}.ours", list, overwrite: true);
+        Assert.Equal(1, await Erase("0106", number));
+    }
+
     private async Task<string> Send(string municipality, string number, string caseNumber) => (await service.ClientOf(municipality).CreateSignalAsync(
         service.Request(s => (s.Municipality, s.PersonNumber, s.CaseNumber, s.Postcode) = (municipality, number, caseNumber, "")),
         deadline: SignaleringFixture.Deadline,

@@ -92,6 +92,23 @@ public sealed class Two_processes_on_one_database(PostgreSqlFixture postgreSql) 
         }
     }
 
+    [Fact]
+    public async Task keep_the_key_of_the_file_keys_from_being_changed_until_both_have_stopped()
+    {
+        string[] change = ["--rotate", "file-keys", "--ConnectionStrings:database", _connectionString];
+        await _services[0].Send(Numbers[0]);
+
+        var (exitCode, said) = await SignaleringProcess.Do(_folder, change);
+        Assert.Equal((78, true), (exitCode, said.Contains("The key file-keys cannot be changed while an instance of the service runs on", StringComparison.Ordinal)));
+        await _services[0].DisposeAsync();
+        Assert.Equal(78, (await SignaleringProcess.Do(_folder, change)).ExitCode);
+        await _services[1].DisposeAsync();
+        (exitCode, said) = await SignaleringProcess.Do(_folder, change);
+        _services = [];
+
+        Assert.Equal((0, true), (exitCode, said.Contains("Key file-keys is replaced by file-keys.2, under which 1 keys of files lie now.", StringComparison.Ordinal)));
+    }
+
     private static async Task Push(SignaleringProcess service, IEnumerable<string> numbers)
     {
         var batch = new PushSignalsRequest { Batch = 1, Signals = { numbers.Select(n => SignaleringProcess.Request(n)) } };

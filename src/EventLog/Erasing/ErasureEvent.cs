@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
 using Regional.EventLog.Following;
+using Regional.ServiceDefaults;
 using Regional.Wire.Feed.V1;
 using Date = Regional.Wire.Types.Date;
 
@@ -18,7 +19,7 @@ internal static class ErasureEvent
     /// <param name="newest">When the newest of them was stored.</param>
     public static NewEvent Of(string service, IEnumerable<long> positions, DateTimeOffset newest)
     {
-        var day = DateOnly.FromDateTime(newest.UtcDateTime).AddDays(1);
+        var day = Today.Of(newest).AddDays(1);
         return new(TypeOf(service), RandomNumberGenerator.GetBytes(16), new EventsErased
         {
             Positions = { positions.Order() },

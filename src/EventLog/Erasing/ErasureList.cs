@@ -37,40 +37,40 @@ internal sealed class ErasureList(string file, TimeProvider clock)
     /// <summary>Where it is, for people.</summary>
     public string Place => file;
 
-    /// <summary>Every order, in order.</summary>
+    /// <summary>All that stands in it.</summary>
     /// <exception cref="StartupFaultException">A line is not what was written.</exception>
-    public async Task<IReadOnlyList<Erasure>> Read()
+    public async Task<ErasureOrders> Read()
     {
         await using var stream = await Open(FileAccess.Read);
-        return (await Read(stream)).Entries;
+        return (await Read(stream)).Orders;
     }
 
     /// <summary>Adds an order; when this returns, it will be carried out, whatever dies.</summary>
     public async Task Append(Erasure erasure)
     {
         await using var stream = await Open(FileAccess.ReadWrite);
-        var (_, last, end) = await Read(stream);
+        var (orders, end) = await Read(stream);
         stream.SetLength(end);
         stream.Seek(0, SeekOrigin.End);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(Line.Of(erasure, last).ToString()));
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(Line.Of(erasure, orders.All.Hash ?? "").ToString()));
         stream.Flush(flushToDisk: true);
     }
 
-    private async Task<(IReadOnlyList<Erasure> Entries, string LastHash, long End)> Read(FileStream stream)
+    private async Task<(ErasureOrders Orders, long End)> Read(FileStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
         var text = await reader.ReadToEndAsync();
         var entries = new List<Erasure>();
-        var last = "";
+        var hashes = new List<string>();
         var whole = text[..(text.LastIndexOf('\n') + 1)];
         foreach (var line in whole.Split('\n')[..^1])
         {
-            var erasure = Line.Read(line)?.Follows(last);
+            var erasure = Line.Read(line)?.Follows(hashes.LastOrDefault(""));
             entries.Add(erasure ?? throw new StartupFaultException($"{file}, line {entries.Count + 1}, is not what was written there; restore the newest copy of the list of erasures."));
-            last = Line.Of(erasure, last).Hash;
+            hashes.Add(Line.Of(erasure, hashes.LastOrDefault("")).Hash);
         }
 
-        return (entries, last, Encoding.UTF8.GetByteCount(whole));
+        return (new(entries, hashes), Encoding.UTF8.GetByteCount(whole));
     }
 
     // Of several processes one at a time has it.

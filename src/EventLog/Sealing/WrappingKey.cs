@@ -2,14 +2,15 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Regional.ServiceDefaults.Refusals;
 using Regional.ServiceDefaults.Storage;
 using Regional.Subjects;
 
 namespace Regional.EventLog.Sealing;
 
 /// <summary>The key under which the keys of files lie. Changed, it wraps all of them anew, so that the former key opens nothing here any more.</summary>
-/// <remarks>In pages: a change that was broken off goes on at the next start. No other process may use the log meanwhile.</remarks>
-internal sealed partial class WrappingKey(Database database, SecretKeys keys, ILogger<WrappingKey> logger) : IRotatedKey, IHostedService
+/// <remarks>In pages: a change that was broken off goes on at the next start.</remarks>
+internal sealed partial class WrappingKey(Database database, SecretKeys keys, TimeProvider clock, ILogger<WrappingKey> logger) : IRotatedKey, IHostedService
 {
     private const int RowsAtOnce = 1_000;
 
@@ -19,8 +20,11 @@ internal sealed partial class WrappingKey(Database database, SecretKeys keys, IL
     public string Name => FileKeys.WrappingKey;
 
     /// <inheritdoc/>
+    /// <exception cref="StartupFaultException">An instance runs, or another changes the key.</exception>
     public async Task<string> Rotate(bool leaked)
     {
+        await using var alone = await database.Lead(Name, clock)
+            ?? throw new StartupFaultException($"The key {Name} cannot be changed while an instance of the service runs on {database.Place}: stop every instance, and do this again.");
         var next = keys.VersionsOf(Name).Max() + 1;
         await keys.Open([SecretKeys.NameOf(Name, next)]);
         var wrapped = await WrapAll();

@@ -26,7 +26,8 @@ internal sealed partial class EraseSubject(SubjectStore subjects, SignalsOfPupil
         }
 
         await erasures.Order(subject, [.. found.Select(f => new FileOfLog(f.Log, Signal.FileOf(f.Log, subject, own)))]);
-        var erased = (int)found.Sum(f => f.Signals);
+        var left = await signals.Of(own, subject); // sent again since, or in a log that had none
+        var erased = (int)Math.Max(0, found.Sum(f => f.Signals) - left.Sum(f => f.Signals));
         Erased(caller.Identity, erased);
         return new EraseSubjectResponse { ErasedSignals = erased };
     }

@@ -33,6 +33,7 @@ internal sealed class Ledger : IAsyncDisposable
     private Ledger(string? connectionString)
     {
         _connectionString = connectionString;
+        ErasureFile = _folder.File("erasures/ledger.ndjson");
         Database = Store.Open(_connectionString, _folder.File("ledger.db"));
         Keys = new(_folder.File("keys"), Database);
         ReceiptKeys = new(_folder.File("keys"));
@@ -48,11 +49,15 @@ internal sealed class Ledger : IAsyncDisposable
     /// <summary>The folder of all its files.</summary>
     public string Folder => _folder.Path;
 
-    public string ErasureFile => _folder.File("erasures/ledger.ndjson");
+    public string ErasureFile { get; private set; }
+
+    public LogErasure LogErasure => new(Database, Table, FileKeys, "ledger", TimeProvider.System);
+
+    public FileKeys FileKeys => new(Keys);
 
     public SubjectStore Subjects => new(Database, Keys);
 
-    public WrappingKey WrappingKey => new(Database, Keys, NullLogger<WrappingKey>.Instance);
+    public WrappingKey WrappingKey => new(Database, Keys, TimeProvider.System, NullLogger<WrappingKey>.Instance);
 
     public Database Database { get; private set; }
 
@@ -60,9 +65,10 @@ internal sealed class Ledger : IAsyncDisposable
 
     private SecretKeys Keys { get; set; }
 
-    public static async Task<Ledger> Open(Store store)
+    /// <summary>Makes one in a new database; with more settings of the connection where there is one.</summary>
+    public static async Task<Ledger> Open(Store store, string settings = "")
     {
-        var ledger = new Ledger(await store.NewDatabase());
+        var ledger = new Ledger(await store.NewDatabase() is { } connectionString ? connectionString + settings : null);
         await Migrations.Apply(ledger.Database, typeof(EventLogExtensions).Assembly);
         await Migrations.Apply(ledger.Database, typeof(SecretKeys).Assembly);
         await ledger.Database.Write(transaction => transaction.Connection!.ExecuteAsync(AccountTable.Create, transaction: transaction));
@@ -146,6 +152,13 @@ internal sealed class Ledger : IAsyncDisposable
     {
         await Stop();
         await Start();
+    }
+
+    /// <summary>Closes it and opens it on the same data with another list of erasures, which is empty.</summary>
+    public Task ReopenWithAnotherList()
+    {
+        ErasureFile = _folder.File("elsewhere/ledger.ndjson");
+        return Reopen();
     }
 
     /// <summary>Closes it with its database, so that another can have the file.</summary>
@@ -251,8 +264,8 @@ internal sealed class Ledger : IAsyncDisposable
             Database,
             Subjects,
             list,
-            new LogErasure(Database, Table, new FileKeys(Keys), "ledger", TimeProvider.System),
-            new ErasureFence(list, Subjects),
+            LogErasure,
+            new ErasureFence(list, Subjects, NullLogger<ErasureFence>.Instance),
             TimeProvider.System,
             NullLogger<Erasures>.Instance);
         return (new(Database, Table, Keys, erasures, new NoBell(TimeProvider.System), FaultPoints.None, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
