@@ -37,7 +37,7 @@ internal sealed class WrappingKeyInUse(Database database, SecretKeys keys, TimeP
         while (true)
         {
             using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _lease!.Lost);
-            await Task.Delay(Timeout.Infinite, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stoppingToken.ThrowIfCancellationRequested();
             await _lease.DisposeAsync();
             while (!await TryTake())

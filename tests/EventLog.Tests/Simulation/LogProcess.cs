@@ -30,7 +30,7 @@ internal sealed class LogProcess
         _keys = new(template.Keys, Database);
         _subjects = new(Database, _keys);
         var (fileKeys, table, orders) = (new FileKeys(_keys), new AccountTable(), new ErasureList(list, clock));
-        var fence = new ErasureFence(orders, _subjects);
+        var fence = new ErasureFence(orders, _subjects, NullLogger<ErasureFence>.Instance);
         _erasures = new(Database, _subjects, orders, new LogErasure(Database, table, fileKeys, Service, clock), fence, clock, NullLogger<Erasures>.Instance);
         _logs = Life.Regions.ToDictionary(region => region, region => new BatchCommit<string, Account>(Database, table, fileKeys, fence, region, FaultPoints.None, clock, NullLogger.Instance));
         Feed = new(Database, fileKeys, "urn:nld:tests", clock) { PageSize = pageSize };

@@ -74,6 +74,8 @@ internal sealed class MortalDatabase(Database inner) : Database
 
     public override Task<Lease?> Lead(string task, TimeProvider clock) => IsDead ? Never<Lease?>() : inner.Lead(task, clock);
 
+    public override Task<Lease?> Share(string task, TimeProvider clock) => IsDead ? Never<Lease?>() : inner.Share(task, clock);
+
     internal override Task LockSchema(DbTransaction transaction) => inner.LockSchema(transaction);
 
     protected override void Dispose(bool disposing)
