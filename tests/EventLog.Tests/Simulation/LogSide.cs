@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Regional.EventLog.Bell;
 using Regional.Subjects;
 
@@ -42,8 +44,7 @@ internal sealed class LogSide(Template template, string folder, Random random, V
         var service = Running = new(_file, ListFile, template, clock, _pageSize);
         DieSoonPerhaps(oneIn: 10, most: 4);
         var isUp = Run(service.Start);
-        // Before the erasures, keys and epoch take a transaction each.
-        Book.CarryOut(_erased, isUp ? int.MaxValue : Math.Max(0, service.Database.Commits - 2), clock.GetUtcNow());
+        CarryOut(isUp);
         Check();
     }
 
@@ -102,20 +103,44 @@ internal sealed class LogSide(Template template, string folder, Random random, V
             return;
         }
 
-        var before = service.Database.Commits;
         _erased.Add((Life.Regions[person % Life.Regions.Count], subject));
         var isDone = Run(() => service.Erase(subject, _erased[^1].Region));
-        if (!isDone && service.Database.Commits == before && random.Next(2) == 0)
+        if (!isDone && LogsUpTo(_erased.Count) == 0 && IsNotOrdered())
         {
-            // It died while it wrote the order down.
-            using var list = new FileStream(ListFile, FileMode.Open);
-            list.SetLength(list.Length - random.Next(1, 40));
             _erased.RemoveAt(_erased.Count - 1);
         }
 
-        Book.CarryOut(_erased, service.Database.Commits - before, clock.GetUtcNow());
+        CarryOut(isDone);
         Ring();
         Check();
+    }
+
+    // It died before it wrote the order down, or perhaps while it did.
+    private bool IsNotOrdered()
+    {
+        if (!File.Exists(ListFile) || File.ReadLines(ListFile).Count() < _erased.Count)
+        {
+            return true;
+        }
+
+        var isCutOff = random.Next(2) == 0;
+        if (isCutOff)
+        {
+            using var list = new FileStream(ListFile, FileMode.Open);
+            list.SetLength(list.Length - random.Next(1, 40));
+        }
+
+        return isCutOff;
+    }
+
+    // All of it, or so much as a process came to that died.
+    private void CarryOut(bool isWhole) => Book.CarryOut(
+        _erased, isWhole ? int.MaxValue : LogsUpTo(_erased.Count) - Book.Logs.Values.Count(log => log.Done == _erased.Count), clock.GetUtcNow());
+
+    private int LogsUpTo(int entries)
+    {
+        using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false }.ToString());
+        return database.ExecuteScalar<int>("select count(*) from logs where erasures = @entries", new { entries });
     }
 
     public void Backup()
