@@ -13,10 +13,12 @@ public sealed class SqliteDatabase : Database
 {
     /// <summary>How the writer's connection is set. Ids and keys are random, so every commit touches pages all over the file: with 16 MB of cache, and a
     /// checkpoint each 16 MB of log, a page is written back once instead of many times. What is deleted is overwritten, so that it is gone from the file.</summary>
-    public const string Pragmas = """
-        pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000;
+    public const string Pragmas = $"""
+        pragma journal_mode=wal; pragma synchronous=full; {BusyTimeout};
         pragma cache_size=-16384; pragma wal_autocheckpoint=4096; pragma journal_size_limit=67108864; pragma secure_delete=on;
         """;
+
+    private const string BusyTimeout = "pragma busy_timeout=5000";
 
     private readonly FileStream _lockFile;
     private readonly string _connectionString;
@@ -121,7 +123,7 @@ public sealed class SqliteDatabase : Database
             checkpoint.ExecuteNonQuery();
             checkpoint.CommandText = "pragma wal_checkpoint(truncate)";
             var isBusy = checkpoint.ExecuteScalar() is not 0L;
-            checkpoint.CommandText = "pragma busy_timeout=5000";
+            checkpoint.CommandText = BusyTimeout;
             checkpoint.ExecuteNonQuery();
             return !isBusy;
         }

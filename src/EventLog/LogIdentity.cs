@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -35,8 +36,11 @@ public sealed partial class LogIdentity(Database database)
     public async Task<int> Epoch()
     {
         await using var connection = await database.OpenReader();
-        return await connection.QuerySingleAsync<int>(ReadEpoch);
+        return await Epoch(connection);
     }
+
+    /// <summary>The epoch of the logs to which a connection leads.</summary>
+    public static Task<int> Epoch(DbConnection connection) => connection.QuerySingleAsync<int>(ReadEpoch);
 
     /// <summary>Raises the epoch: the database was restored in a way that it does not show by itself.</summary>
     /// <returns>The new epoch.</returns>

@@ -38,9 +38,14 @@ internal static class RequestKeys
             Find.For(connection),
             new { callers = connection.SetOf(asked.Select(r => r.Caller)), ids = connection.SetOf(asked.Select(r => r.RequestId.ToByteArray(bigEndian: true))) },
             transaction);
-        // A request that comes twice in the batch is found twice.
-        return rows.DistinctBy(row => (row.Caller, new Guid(row.Id, bigEndian: true))).ToDictionary(
-            row => (row.Caller, new Guid(row.Id, bigEndian: true)), row => row.Digest is null ? KnownRequest.Erased : new KnownRequest(row.Digest, row.Answer));
+        var known = new Dictionary<(string, Guid), KnownRequest>();
+        foreach (var (caller, id, digest, answer) in rows)
+        {
+            // One that comes twice in the batch is found twice.
+            known[(caller, new Guid(id, bigEndian: true))] = digest is null ? KnownRequest.Erased : new(digest, answer);
+        }
+
+        return known;
     }
 
     /// <summary>Remembers the requests; false when one of them was known.</summary>

@@ -67,6 +67,7 @@ public sealed class A_broker_that_is_away : IAsyncLifetime
 
         await _broker.FillDiskAsync(Limit.Token);
         await SendFor(TimeSpan.FromSeconds(60.Or(4)));
+        await Limit.Until(() => _storing.Process.Output.Any(line => line.Contains("The bus takes no rings", StringComparison.Ordinal)));
         await HasReadSoon();
         var asked = Stopwatch.GetTimestamp();
         _storing.Process.Terminate();

@@ -81,7 +81,7 @@ public sealed class A_clock_that_is_wrong : IAsyncLifetime
     private async Task Jump(SignaleringService.SignaleringServiceClient client, int hours)
     {
         await File.WriteAllTextAsync(Offset, $"{(hours > 0 ? "+" : "")}{hours}h", TestContext.Current.CancellationToken);
-        await Limit.Until(async () => !await IsTaken(_service.ClientOf(StoringService.Assen, new ManualClock(DateTimeOffset.UtcNow.AddHours(hours > 0 ? -3.5 : 0)))));
+        await Limit.Until(async () => !await IsTaken(_service.ClientOf(StoringService.Assen, new ManualClock(DateTimeOffset.UtcNow.AddHours(hours > 0 ? -2.5 : 0)))));
     }
 
     private static async Task<bool> IsTaken(SignaleringService.SignaleringServiceClient client)

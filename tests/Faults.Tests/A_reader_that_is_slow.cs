@@ -12,7 +12,7 @@ public sealed class A_reader_that_is_slow(PostgreSqlFixture postgreSql)
     private const int Streams = 10;
     private const long MegaByte = 1_000_000;
 
-    /// <summary>F22. How much slower who stores becomes: see <c>eng/soak hour</c>.</summary>
+    /// <summary>F22, but for how much slower who stores becomes, which is not measured.</summary>
     [Fact]
     public async Task costs_the_service_little_memory_and_gets_every_event_in_the_end()
     {

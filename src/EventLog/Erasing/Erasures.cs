@@ -87,7 +87,10 @@ public sealed partial class Erasures : BackgroundService
         {
             try
             {
-                await (_isBehind || !_isPurged ? CatchUp() : Task.CompletedTask);
+                if (_isBehind || !_isPurged)
+                {
+                    await CatchUp();
+                }
             }
             catch (Exception away)
             {

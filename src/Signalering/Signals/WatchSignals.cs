@@ -45,13 +45,7 @@ internal sealed class WatchSignals(Database database, LogIdentity identity, Secr
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            var page = await Read(region, own, after);
-            // After the page: in a log that was restored its positions may be another's.
-            if (await identity.Epoch() != epoch)
-            {
-                throw new RefusedException(Refused.Restored);
-            }
-
+            var page = await Read(region, own, after, epoch);
             foreach (var (signal, position) in page)
             {
                 after = position;
@@ -81,12 +75,15 @@ internal sealed class WatchSignals(Database database, LogIdentity identity, Secr
         ? region
         : throw new RefusedException(Refusal.InvalidFields([new("parent", "NOT_HOSTED", "names a region that is not hosted here; its signals, if you sent any, are under regions/elders")]));
 
-    private async Task<List<Positioned<Signal>>> Read(string region, MunicipalityCode own, long after)
+    private async Task<List<Positioned<Signal>>> Read(string region, MunicipalityCode own, long after, int epoch)
     {
         using var untraced = Untraced.Begin();
         await using var connection = await database.OpenReader();
         await using var row = await connection.ExecuteReaderAsync(Next, new { region, municipality = own.ToString(), after, limit = PageSize });
-        return await SignalTable.ReadAll(row);
+        var page = await SignalTable.ReadAll(row);
+        await row.DisposeAsync();
+        // After the page: in a log that was restored its positions may be another's.
+        return await LogIdentity.Epoch(connection) == epoch ? page : throw new RefusedException(Refused.Restored);
     }
 
     /// <summary>Positions under seal: in the open they would tell one municipality how much the others send.</summary>

@@ -146,7 +146,7 @@ internal sealed class Life
         ReadUntil(() => _log.Book.Logs.Keys.All(region => _follower.Served.Any(place => place.Region == region && IsAtHead(place))));
         foreach (var place in _follower.Served.Where(place => !IsAtHead(place)).ToList())
         {
-            Assert.True(place.StoppedAt is not null && !_follower.IsProven(place), $"{place} goes no further, though the log stands to {_log.Book.Logs[place.Region].Entries.Count}");
+            Assert.True(place.StoppedAt is not null && !_follower.IsProven(place), $"{place} goes no further, though the log stands to {HeadOf(place.Region)}");
             Rebuild(place.Region);
             ReadUntil(() => false); // its follower looks again when its pause is over
         }
@@ -190,11 +190,14 @@ internal sealed class Life
     private void AllAtHead(string when)
     {
         _follower.Check();
-        Assert.All(_follower.Served, place => Assert.True(IsAtHead(place), $"{when}: {place}, and the log goes to {_log.Book.Logs[place.Region].Entries.Count}"));
+        Assert.All(_follower.Served, place => Assert.True(IsAtHead(place), $"{when}: {place}, and the log goes to {HeadOf(place.Region)}"));
         Assert.Equal(_log.Book.Logs.Keys, _follower.Served.Where(place => _log.Book.Logs.ContainsKey(place.Region)).Select(place => place.Region).Order(StringComparer.Ordinal));
     }
 
-    private bool IsAtHead(ServedPlace place) => place.StoppedAt is null && place.Position == (_log.Book.Logs.GetValueOrDefault(place.Region)?.Entries.Count ?? 0);
+    private bool IsAtHead(ServedPlace place) => place.StoppedAt is null && place.Position == HeadOf(place.Region);
+
+    // Nothing may have come for a log yet.
+    private int HeadOf(string region) => _log.Book.Logs.GetValueOrDefault(region)?.Entries.Count ?? 0;
 
     private void Rebuild(string region)
     {
