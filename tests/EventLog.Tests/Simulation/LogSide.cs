@@ -118,7 +118,8 @@ internal sealed class LogSide(Template template, string folder, Random random, V
     // It died before it wrote the order down, or perhaps while it did.
     private bool IsNotOrdered()
     {
-        if (!File.Exists(ListFile) || File.ReadLines(ListFile).Count() < _erased.Count)
+        // A line that an earlier death cut off is none.
+        if (!File.Exists(ListFile) || File.ReadAllText(ListFile).Count(c => c == '\n') < _erased.Count)
         {
             return true;
         }
