@@ -105,7 +105,7 @@ internal sealed class LogSide(Template template, string folder, Random random, V
 
         _erased.Add((Life.Regions[person % Life.Regions.Count], subject));
         var isDone = Run(() => service.Erase(subject, _erased[^1].Region));
-        if (!isDone && LogsUpTo(_erased.Count) == 0 && IsNotOrdered())
+        if (!isDone && !IsBegun() && IsNotOrdered())
         {
             _erased.RemoveAt(_erased.Count - 1);
         }
@@ -114,6 +114,9 @@ internal sealed class LogSide(Template template, string folder, Random random, V
         Ring();
         Check();
     }
+
+    // Without a log there are the pseudonyms alone.
+    private bool IsBegun() => LogsUpTo(_erased.Count) > 0 || Count("select count(*) from erasures where entries = @entries", _erased.Count) > 0;
 
     // It died before it wrote the order down, or perhaps while it did.
     private bool IsNotOrdered()
@@ -138,10 +141,12 @@ internal sealed class LogSide(Template template, string folder, Random random, V
     private void CarryOut(bool isWhole) => Book.CarryOut(
         _erased, isWhole ? int.MaxValue : LogsUpTo(_erased.Count) - Book.Logs.Values.Count(log => log.Done == _erased.Count), clock.GetUtcNow());
 
-    private int LogsUpTo(int entries)
+    private int LogsUpTo(int entries) => Count("select count(*) from logs where erasures = @entries", entries);
+
+    private int Count(string sql, int entries)
     {
         using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false }.ToString());
-        return database.ExecuteScalar<int>("select count(*) from logs where erasures = @entries", new { entries });
+        return database.ExecuteScalar<int>(sql, new { entries });
     }
 
     public void Backup()
