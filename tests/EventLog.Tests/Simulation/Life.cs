@@ -16,6 +16,7 @@ internal sealed class Life
 
     private readonly Random _random;
     private readonly VirtualTime _clock = new();
+    private readonly string _folder;
     private readonly List<string> _story = [];
     private readonly LogSide _log;
     private readonly FollowerSide _follower;
@@ -24,9 +25,10 @@ internal sealed class Life
     public Life(int seed, Template template)
     {
         _random = new(seed);
-        var (thread, folder) = (new OneThread(), template.Folder($"{seed}-{Guid.NewGuid():N}"));
-        _log = new(template, folder, _random, _clock, thread);
-        _follower = new(template, folder, _random, _clock, thread, _log);
+        var thread = new OneThread();
+        _folder = template.Folder($"{seed}-{Guid.NewGuid():N}");
+        _log = new(template, _folder, _random, _clock, thread);
+        _follower = new(template, _folder, _random, _clock, thread, _log);
         _deeds =
         [
             ("push", 14, () => IsUp, _log.Push),
@@ -86,6 +88,7 @@ internal sealed class Life
         {
             _follower.Kill();
             _log.Running?.Database.Dispose();
+            Directory.Delete(_folder, recursive: true);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Regional.ServiceDefaults.Storage;
 
@@ -7,6 +8,7 @@ namespace Regional.EventLog.Tests.Simulation;
 /// <remarks>Whoever is in the dead process waits for ever; what it knew is gone with it.</remarks>
 internal sealed class MortalDatabase(Database inner) : Database
 {
+    private readonly List<DbConnection> _readers = [];
     private int _left = int.MaxValue;
     private bool _isCommitted;
 
@@ -30,10 +32,18 @@ internal sealed class MortalDatabase(Database inner) : Database
     public void Die()
     {
         IsDead = true;
+        // Nobody else closes those of whoever waits for ever.
+        _readers.ForEach(reader => reader.Dispose());
         inner.Dispose();
     }
 
-    public override Task<DbConnection> OpenReader() => IsDead ? Never<DbConnection>() : inner.OpenReader();
+    public override async Task<DbConnection> OpenReader()
+    {
+        var reader = await (IsDead ? Never<DbConnection>() : inner.OpenReader());
+        _readers.RemoveAll(earlier => earlier.State == ConnectionState.Closed);
+        _readers.Add(reader);
+        return reader;
+    }
 
     public override async Task<T> Write<T>(Func<DbTransaction, Task<T>> write)
     {
