@@ -32,6 +32,10 @@ internal sealed class FilledLog : IAsyncDisposable
         var heads = new Dictionary<string, long>();
         await using var connection = engine.Open(place);
         await using var command = connection.CreateCommand();
+        // As the server does by itself within a minute.
+        command.CommandText = "vacuum analyze";
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellation);
         command.CommandText = "select region, position from logs";
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))

@@ -19,11 +19,9 @@ namespace Regional.EventLog;
 internal sealed class FeedReader(Database database, FileKeys fileKeys, string source, TimeProvider clock)
 {
     private const string ReadHead = "select i.epoch, coalesce(l.position, 0) from log_identity i left join logs l on l.region = @region";
-    private const string ReadPage = """
-        select position, type, recorded, subject, file, body from events
-         where region = @region and position > @after and position <= @head
-         order by position limit @limit
-        """;
+
+    // Positions have no gaps, so a page is known by its ends: whatever the planner thinks of the table, it reads no more than the page.
+    private const string SelectPage = "select position, type, recorded, subject, file, body from events where region = @region and position between @first and @last order by position";
 
     private const string ReadHash = "select position, hash from commits where region = @region and position <= @position order by position desc limit 1";
 
@@ -39,24 +37,30 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         var readTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
         var (epoch, head) = await Head(connection, region);
         await Check(connection, region, from, epoch, head);
-        var next = Page(connection, region, new Cursor(from) { Epoch = epoch }, head);
-        for (var isLast = false; !isLast;)
+        var reading = ReadPage(connection, region, new Cursor(from) { Epoch = epoch }, head);
+        var opening = Open(reading, region, head, readTime);
+        reading = ReadAfter(connection, region, reading, head);
+        try
         {
-            var page = await next;
-            cancellation.ThrowIfCancellationRequested();
-            isLast = page.Cursor.Position >= head;
-            // Read while this one is on its way.
-            next = isLast ? next : Page(connection, region, page.Cursor, head);
-            (page.HeadPosition, page.ReadTime) = (head, readTime);
-            try
+            for (var isLast = false; !isLast;)
             {
+                var page = await opening;
+                cancellation.ThrowIfCancellationRequested();
+                isLast = page.Cursor.Position >= head;
+                if (!isLast)
+                {
+                    // While this one is on its way, the next is opened and the one after that is read.
+                    opening = Open(reading, region, head, readTime);
+                    reading = ReadAfter(connection, region, reading, head);
+                }
+
                 yield return page;
             }
-            finally
-            {
-                // Who goes away meanwhile leaves the connection to nobody else before it has been read.
-                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+        }
+        finally
+        {
+            // Who goes away meanwhile leaves the connection to nobody else before it has been read.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -91,10 +95,10 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
             ? new Cursor { Epoch = epoch, Position = position, HashPosition = commit.Position, Hash = UnsafeByteOperations.UnsafeWrap(commit.Hash) }
             : new Cursor { Epoch = epoch, Position = position };
 
-    private async Task<FeedPage> Page(DbConnection connection, string region, Cursor after, long head)
+    private async Task<SealedPage> ReadPage(DbConnection connection, string region, Cursor after, long head)
     {
         var rows = new List<Row>(PageSize);
-        await using (var row = await connection.ExecuteReaderAsync(ReadPage, new { region, after = after.Position, head, limit = PageSize }))
+        await using (var row = await connection.ExecuteReaderAsync(SelectPage, new { region, first = after.Position + 1, last = Math.Min(after.Position + PageSize, head) }))
         {
             while (await row.ReadAsync())
             {
@@ -108,15 +112,26 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
         }
 
         // A key that was destroyed since the page was read makes its events erased ones.
-        var seals = await fileKeys.Get(connection, null, rows.Where(r => r.File is not null).Select(r => FileKeys.Id(r.File!)).ToHashSet());
-        var page = new FeedPage { Source = source, SpecVersion = "1.0", Cursor = rows.Count == 0 ? after : await CursorAt(connection, region, after.Epoch, rows[^1].Position) };
-        page.Events.AddRange(rows.Select(row => ToProto(row, region, row.File is null ? null : seals.GetValueOrDefault(FileKeys.Id(row.File)))));
+        var keys = await FileKeys.Read(connection, null, rows.Where(r => r.File is not null).Select(r => FileKeys.Id(r.File!)).ToHashSet());
+        return new(rows, keys, rows.Count == 0 ? after : await CursorAt(connection, region, after.Epoch, rows[^1].Position));
+    }
+
+    private async Task<SealedPage> ReadAfter(DbConnection connection, string region, Task<SealedPage> before, long head) =>
+        await before is var page && page.Cursor.Position >= head ? page : await ReadPage(connection, region, page.Cursor, head);
+
+    private async Task<FeedPage> Open(Task<SealedPage> reading, string region, long head, Timestamp readTime)
+    {
+        var page = await reading;
+        await Task.Yield(); // the next is read on this thread
+        var seals = fileKeys.Open(page.Keys);
+        var opened = new FeedPage { Source = source, SpecVersion = "1.0", Cursor = page.Cursor, HeadPosition = head, ReadTime = readTime };
+        opened.Events.AddRange(page.Rows.Select(row => ToProto(row, region, row.File is null ? null : seals.GetValueOrDefault(FileKeys.Id(row.File)))));
         foreach (var seal in seals.Values)
         {
             seal.Dispose();
         }
 
-        return page;
+        return opened;
     }
 
     private static Event ToProto(Row row, string region, Seal? seal) => new()
@@ -131,6 +146,8 @@ internal sealed class FeedReader(Database database, FileKeys fileKeys, string so
     };
 
     private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+
+    private sealed record SealedPage(IReadOnlyList<Row> Rows, IReadOnlyList<WrappedKey> Keys, Cursor Cursor);
 
     private readonly record struct Row(long Position, string Type, long Recorded, byte[]? Subject, byte[]? File, byte[]? Body);
 }

@@ -20,7 +20,7 @@ internal sealed class FileKeys(SecretKeys keys)
         "select file, wrapped, wrapping from file_keys where file in (select unhex(value) from json_each(@files))",
         "select file, wrapped, wrapping from file_keys where file = any(@files)");
 
-    private static readonly TableWriter<(byte[] File, byte[] Wrapped, int Wrapping)> Writer = new("file_keys")
+    private static readonly TableWriter<WrappedKey> Writer = new("file_keys")
     {
         { "file", row => row.File },
         { "wrapped", row => row.Wrapped },
@@ -32,11 +32,11 @@ internal sealed class FileKeys(SecretKeys keys)
     public async Task<IReadOnlyDictionary<Guid, Seal>> GetOrCreate(DbTransaction transaction, IEnumerable<byte[]> files)
     {
         var wanted = files.Select(Id).ToHashSet();
-        var found = await Get(transaction.Connection!, transaction, wanted);
+        var found = Open(await Read(transaction.Connection!, transaction, wanted));
         var made = wanted.Where(file => !found.ContainsKey(file)).ToDictionary(file => file, _ => RandomNumberGenerator.GetBytes(KeyLength));
         var version = keys.VersionsOf(WrappingKey).Max();
         using var wrapping = Wrapping(version);
-        await Writer.Insert(transaction, [.. made.Select(key => (Bytes(key.Key), wrapping.Close(key.Value, Bytes(key.Key)), version))]);
+        await Writer.Insert(transaction, [.. made.Select(key => new WrappedKey(Bytes(key.Key), wrapping.Close(key.Value, Bytes(key.Key)), version))]);
         foreach (var (file, key) in made)
         {
             found[file] = new Seal(key);
@@ -46,16 +46,22 @@ internal sealed class FileKeys(SecretKeys keys)
     }
 
     /// <summary>The keys of these files, as far as they have not been destroyed.</summary>
-    public async Task<Dictionary<Guid, Seal>> Get(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Guid> files)
+    public static async Task<IReadOnlyList<WrappedKey>> Read(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<Guid> files)
     {
         var rows = await connection.QueryAsync<(byte[] File, byte[] Wrapped, int Wrapping)>(Find.For(connection), new { files = connection.SetOf(files.Select(Bytes)) }, transaction);
-        var found = new Dictionary<Guid, Seal>();
-        foreach (var version in rows.GroupBy(row => row.Wrapping))
+        return [.. rows.Select(row => new WrappedKey(row.File, row.Wrapped, row.Wrapping))];
+    }
+
+    /// <summary>Unwraps them.</summary>
+    public Dictionary<Guid, Seal> Open(IReadOnlyList<WrappedKey> wrapped)
+    {
+        var found = new Dictionary<Guid, Seal>(wrapped.Count);
+        foreach (var version in wrapped.GroupBy(key => key.Wrapping))
         {
             using var wrapping = Wrapping(version.Key);
-            foreach (var row in version)
+            foreach (var key in version)
             {
-                found.Add(Id(row.File), new Seal(wrapping.Open(row.Wrapped, row.File)));
+                found.Add(Id(key.File), new Seal(wrapping.Open(key.Wrapped, key.File)));
             }
         }
 
@@ -69,3 +75,9 @@ internal sealed class FileKeys(SecretKeys keys)
 
     private Seal Wrapping(int version) => new(keys.Get(SecretKeys.NameOf(WrappingKey, version)));
 }
+
+/// <summary>The key of a file as it lies beside the events.</summary>
+/// <param name="File">The file, 16 bytes.</param>
+/// <param name="Wrapped">The key, closed under the wrapping key.</param>
+/// <param name="Wrapping">Version of the wrapping key.</param>
+internal sealed record WrappedKey(byte[] File, byte[] Wrapped, int Wrapping);

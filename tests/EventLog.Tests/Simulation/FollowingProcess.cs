@@ -32,7 +32,7 @@ internal sealed class FollowingProcess
     {
         (_thread, _wrong) = (thread, wrong);
         Database = new(SqliteDatabase.Open(file));
-        Wire = new(service);
+        Wire = new(service, thread);
         _bell = new(null!, clock, NullLogger<BusBell>.Instance);
         var projection = new Postings(isNewer);
         var cursors = new Cursors(Database, LogProcess.Service);

@@ -7,7 +7,8 @@ namespace Regional.EventLog.Tests.Simulation;
 
 /// <summary>The connection of a follower to the service whose log it reads: each page comes when the simulation wants, or not at all.</summary>
 /// <param name="service">The service as it runs now; null while it does not.</param>
-internal sealed class Wire(Func<LogProcess?> service) : CallInvoker
+/// <param name="thread">On which it reads.</param>
+internal sealed class Wire(Func<LogProcess?> service, OneThread thread) : CallInvoker
 {
     private readonly List<Call> _calls = [];
 
@@ -59,7 +60,8 @@ internal sealed class Wire(Func<LogProcess?> service) : CallInvoker
                 }
 
                 _pages ??= running.Feed.Read(request.Region, request.Cursor ?? new(), CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
-                var isPage = Now(_pages.MoveNextAsync());
+                var isPage = false;
+                wire.Thread.Run(async () => isPage = await _pages.MoveNextAsync(), () => false);
                 Current = isPage ? FeedPage.Parser.ParseFrom(_pages.Current.ToByteArray()) : Current;
                 next.SetResult(isPage);
             }
@@ -82,7 +84,7 @@ internal sealed class Wire(Func<LogProcess?> service) : CallInvoker
             _next = null;
             if (_pages is not null && _service is { Database.IsDead: false })
             {
-                Now(_pages.DisposeAsync());
+                wire.Thread.Run(async () => await _pages.DisposeAsync(), () => false);
             }
 
             _pages = null;
@@ -94,15 +96,9 @@ internal sealed class Wire(Func<LogProcess?> service) : CallInvoker
             _next = null;
             return next;
         }
-
-        private static void Now(ValueTask task) => Assert.True(task.IsCompletedSuccessfully);
-
-        private static bool Now(ValueTask<bool> task)
-        {
-            Assert.True(task.IsCompleted, "A database in the same process had to be waited for.");
-            return task.GetAwaiter().GetResult();
-        }
     }
+
+    private OneThread Thread => thread;
 
     private LogProcess? Service => service();
 }
