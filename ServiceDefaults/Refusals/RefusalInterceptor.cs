@@ -75,7 +75,7 @@ internal sealed partial class RefusalInterceptor(IHostEnvironment environment, I
             Unforeseen(context.Method, unforeseen.GetType().Name, unforeseen.StackTrace ?? "");
             throw ToRpcException(unforeseen switch
             {
-                DbException full when full.IsOfAFullDisk() => StorageFull,
+                _ when unforeseen.IsOfAFullDisk() => StorageFull,
                 DbException => Storage,
                 _ => Internal,
             });

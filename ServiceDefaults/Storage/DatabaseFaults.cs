@@ -12,9 +12,15 @@ public static class DatabaseFaults
 
     private const int FullOfSqlite = 13;
 
-    /// <summary>Whether there was no room for what was to be written: SQLITE_FULL, and on PostgreSQL the SQLSTATE 53100 (disk_full).</summary>
-    public static bool IsOfAFullDisk(this DbException fault) =>
-        fault is SqliteException { SqliteErrorCode: FullOfSqlite } or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+    // ENOSPC, and ERROR_DISK_FULL as an HRESULT.
+    private const int FullOfUnix = 28;
+    private const int FullOfWindows = unchecked((int)0x80070070);
+
+    /// <summary>Whether there was no room for what was to be written: SQLITE_FULL, on PostgreSQL the SQLSTATE 53100 (disk_full), and what the system says of a file.</summary>
+    public static bool IsOfAFullDisk(this Exception fault) => fault
+        is SqliteException { SqliteErrorCode: FullOfSqlite }
+        or PostgresException { SqlState: PostgresErrorCodes.DiskFull }
+        or IOException { HResult: FullOfUnix or FullOfWindows };
 
     /// <summary>Whether the data of the statement are at fault, so that the same statement will fail again, and one without them will not.</summary>
     /// <remarks>On PostgreSQL the SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation).</remarks>

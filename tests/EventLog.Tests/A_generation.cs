@@ -4,8 +4,8 @@ using Regional.Wire.Feed.V1;
 
 namespace Regional.EventLog.Tests;
 
-/// <summary>As when a rebuild lost its lead and does not know it yet, and another one begins.</summary>
-public abstract class A_generation_that_is_removed(Store store) : IAsyncLifetime
+/// <summary>One that is made beside the one that is served; removed as when a rebuild lost its lead and does not know it yet, and another one begins.</summary>
+public abstract class A_generation(Store store) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private LedgerService _ledger = null!;
@@ -27,7 +27,7 @@ public abstract class A_generation_that_is_removed(Store store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task can_be_served_by_nobody()
+    public async Task that_is_removed_can_be_served_by_nobody()
     {
         var made = await _reader.Cursors.Begin(Ledger.Region);
         Assert.True(await _reader.Cursors.BeginToRemove(made.Generation));
@@ -38,7 +38,7 @@ public abstract class A_generation_that_is_removed(Store store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task never_gives_its_number_to_another()
+    public async Task that_is_removed_never_gives_its_number_to_another()
     {
         var made = await _reader.Cursors.Begin(Ledger.Region);
         await _reader.Cursors.BeginToRemove(made.Generation);
@@ -50,15 +50,28 @@ public abstract class A_generation_that_is_removed(Store store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task is_not_the_one_that_is_served()
+    public async Task that_is_removed_is_not_the_one_that_is_served()
     {
         var served = await _reader.Cursors.Serving(Ledger.Region);
 
         Assert.False(await _reader.Cursors.BeginToRemove(served.Generation));
         Assert.Equal((3L, 1L), _reader.Kept());
     }
+
+    [Fact]
+    public async Task that_lies_behind_is_served_only_where_the_one_before_it_stands_still()
+    {
+        var made = await _reader.Cursors.Begin(Ledger.Region);
+
+        Assert.False(await _reader.Cursors.Serve(made));
+        Assert.Equal(3, _reader.Stored().Cursor);
+
+        await _reader.Cursors.NoteStopAt((await _reader.Cursors.Serving(Ledger.Region)).Generation, 4);
+        Assert.True(await _reader.Cursors.Serve(made));
+        Assert.Equal(0, _reader.Stored().Cursor);
+    }
 }
 
-public sealed class A_generation_that_is_removed_on_SQLite() : A_generation_that_is_removed(new Store());
+public sealed class A_generation_on_SQLite() : A_generation(new Store());
 
-public sealed class A_generation_that_is_removed_on_PostgreSQL(PostgreSqlFixture postgreSql) : A_generation_that_is_removed(new Store(postgreSql));
+public sealed class A_generation_on_PostgreSQL(PostgreSqlFixture postgreSql) : A_generation(new Store(postgreSql));
