@@ -47,6 +47,30 @@ public sealed class A_database_that_goes_away : IAsyncLifetime
         await _service.Agrees([.. senders.Journals, .. pushers.Select(pusher => pusher.Journal)]);
     }
 
+    /// <summary>F03: as fast again as before, but for a tenth, within 15 seconds.</summary>
+    [Fact]
+    public async Task and_comes_back_at_once_slows_nobody_down_for_long()
+    {
+        Soak.Only();
+        var second = TimeSpan.FromSeconds(1);
+        await using var senders = Senders.To(_service, 32);
+        await senders.Acknowledge(10_000);
+        var before = await senders.Within(10 * second) / 10.0;
+
+        Unix.Signal(_postgreSql.ProcessIds[0], Unix.Quit);
+        await _postgreSql.WaitForExitAsync(Limit.Token);
+        await _postgreSql.RestartAsync(Limit.Token);
+
+        var since = new List<int>();
+        while (since.Count < 15)
+        {
+            since.Add(await senders.Within(second));
+        }
+
+        Assert.True(since.TakeLast(5).Average() >= 0.9 * before, $"{before:N0} a second before, then {string.Join(", ", since)}.");
+        TestContext.Current.SendDiagnosticMessage($"F03: {before:N0} a second before, then {string.Join(", ", since)}");
+    }
+
     /// <summary>F04.</summary>
     [Theory]
     [InlineData(false)]

@@ -86,6 +86,14 @@ internal sealed class Senders : IAsyncDisposable
         return Limit.Until(() => Acknowledged >= enough || _sending.IsFaulted);
     }
 
+    /// <summary>How many are acknowledged in some time.</summary>
+    public async Task<int> Within(TimeSpan time)
+    {
+        var before = Acknowledged;
+        await Task.Delay(time, TestContext.Current.CancellationToken);
+        return Acknowledged - before;
+    }
+
     /// <summary>Lets them stop when they have their answers.</summary>
     public async Task Stop()
     {
