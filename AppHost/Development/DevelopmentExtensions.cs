@@ -50,12 +50,11 @@ internal static class DevelopmentExtensions
             start.Services.GetRequiredService<DevelopmentFolders>().Claim(options.Fresh);
             return Task.CompletedTask;
         });
-        builder.Eventing.Subscribe<AfterResourcesCreatedEvent>((created, _) =>
+        builder.Eventing.Subscribe<AfterResourcesCreatedEvent>(async (created, _) =>
         {
             created.Services.GetRequiredService<LogFiles>().Follow(created.Model);
-            created.Services.GetRequiredService<StackFile>().Write(created.Model);
+            await created.Services.GetRequiredService<StackFile>().Write(created.Model);
             created.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(() => Console.WriteLine("Stopped."));
-            return Task.CompletedTask;
         });
         return folders;
     }

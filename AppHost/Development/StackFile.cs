@@ -12,8 +12,9 @@ internal sealed class StackFile(DevelopmentFolders folders, IHostApplicationLife
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public void Write(DistributedApplicationModel model)
+    public async Task Write(DistributedApplicationModel model)
     {
+        var database = model.Resources.OfType<IResourceWithConnectionString>().FirstOrDefault(resource => resource.Name == "database");
         using var self = Process.GetCurrentProcess();
         var content = new Content(
             self.Id,
@@ -22,14 +23,15 @@ internal sealed class StackFile(DevelopmentFolders folders, IHostApplicationLife
                 new Service(resource.Name, resource.GetEndpoints().ToDictionary(endpoint => endpoint.EndpointName, endpoint => endpoint.Url)))],
             folders.Keys,
             folders.Data,
+            database is null ? null : await database.GetConnectionStringAsync(),
             folders.Regions,
             folders.Logs);
 
         // Under its name it is whole or not there: whoever reads it may do so at any moment.
         var draft = folders.StackFile + ".draft";
-        using (var file = File.Create(draft))
+        await using (var file = File.Create(draft))
         {
-            JsonSerializer.Serialize(file, content, Json);
+            await JsonSerializer.SerializeAsync(file, content, Json);
         }
 
         File.Move(draft, folders.StackFile, overwrite: true);
@@ -37,7 +39,7 @@ internal sealed class StackFile(DevelopmentFolders folders, IHostApplicationLife
     }
 
     private sealed record Content(
-        int Pid, DateTime StartTime, IReadOnlyList<Service> Resources, string DevelopmentKeys, string Data, string Regions, string Logs);
+        int Pid, DateTime StartTime, IReadOnlyList<Service> Resources, string DevelopmentKeys, string Data, string? Database, string Regions, string Logs);
 
     private sealed record Service(string Name, IReadOnlyDictionary<string, string> Endpoints);
 }

@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>All of it was done.</summary>
     Done = 0,
 
-    /// <summary>It could not be done: no connection, a refused call, a file that cannot be read or written. An audit that finds a cell exact ends so too.</summary>
+    /// <summary>It could not be done: no connection, a refused call, a file that cannot be read or written. An audit that finds a cell exact ends so too, and a log that is broken.</summary>
     NotDone = 1,
 
     /// <summary>The command line asks for what does not exist.</summary>

@@ -51,6 +51,7 @@ internal static class RegionalCli
             new PushCommand(terminal),
             new TableCommand(terminal),
             new WatchCommand(terminal),
+            new EraseCommand(terminal),
             new DiscloseCommand(terminal),
             new AuditCommand(terminal),
             new Command("region", "Works on the files that define the regions.") { new RegionCheckCommand(terminal) },

@@ -23,15 +23,18 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
     private readonly BatchCommit<TKey, TState> _commit;
     private readonly Action _grown;
     private readonly FaultPoints _faults;
+    private readonly TimeProvider _clock;
     private int _waiting; // items
+    private long _began; // the commit that runs; 0 while none does
     private readonly Task _loop;
 
     /// <param name="commit">Stores.</param>
     /// <param name="grown">Is told after each commit that stored something; it must not wait.</param>
     /// <param name="faults">For tests.</param>
-    public Appender(BatchCommit<TKey, TState> commit, Action grown, FaultPoints faults)
+    /// <param name="clock">By which commits are timed.</param>
+    public Appender(BatchCommit<TKey, TState> commit, Action grown, FaultPoints faults, TimeProvider clock)
     {
-        (_commit, _grown, _faults) = (commit, grown, faults);
+        (_commit, _grown, _faults, _clock) = (commit, grown, faults, clock);
         // The loop outlives the call that starts it, and works for all: its call, deadline and trace must not be those of the first.
         using (ExecutionContext.SuppressFlow())
         {
@@ -63,6 +66,9 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
             Interlocked.Add(ref _waiting, -batch.Count);
         }
     }
+
+    /// <summary>How long the commit has run that runs now; nothing while none does.</summary>
+    public TimeSpan Committing => Volatile.Read(ref _began) is not 0 and var began ? _clock.GetElapsedTime(began) : TimeSpan.Zero;
 
     /// <summary>What a caller gets whose batch is not taken any more.</summary>
     public static RefusedException Stopping() => new(new(
@@ -101,6 +107,7 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
         {
             var items = group.SelectMany(w => w.Batch).ToArray();
             using var span = LogSpans.Commit(group[0].Trace, group.Count, items.Length);
+            Volatile.Write(ref _began, _clock.GetTimestamp());
             var settled = await _commit.Run(items);
             _faults.Pass(FaultPoint.AfterCommit);
             var from = 0;
@@ -116,6 +123,10 @@ internal sealed class Appender<TKey, TState> : IAsyncDisposable
         {
             // Each caller that was not answered learns it and may try again. The loop goes on, whatever it was.
             group.ForEach(w => w.Settled.TrySetException(exception));
+        }
+        finally
+        {
+            Volatile.Write(ref _began, 0);
         }
     }
 

@@ -41,6 +41,7 @@ public static class EventLogExtensions
         builder.Services.TryAddSingleton(FaultPoints.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<RequestDigest>();
         builder.Services.AddSingleton<RegionLog<TKey, TState>>();
+        builder.Services.AddHealthChecks().AddCheck<LogHealth<TKey, TState>>("log");
         builder.Services.AddSingleton<FileKeys>();
         builder.Services.AddSingleton<WrappingKey>();
         builder.Services.AddSingleton<IRotatedKey>(services => services.GetRequiredService<WrappingKey>());

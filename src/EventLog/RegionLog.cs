@@ -42,6 +42,18 @@ public sealed partial class RegionLog<TKey, TState>(
         return settled;
     }
 
+    /// <summary>How long the commits have run that run now, by region.</summary>
+    internal IReadOnlyList<(string Region, TimeSpan Time)> Committing
+    {
+        get
+        {
+            lock (_appenders)
+            {
+                return [.. _appenders.Select(appender => (appender.Key, appender.Value.Committing))];
+            }
+        }
+    }
+
     /// <summary>Commits what waits, and takes no more.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -68,7 +80,7 @@ public sealed partial class RegionLog<TKey, TState>(
             if (!_appenders.TryGetValue(region, out var appender))
             {
                 var commit = new BatchCommit<TKey, TState>(database, table, new FileKeys(keys), erasures.Fence, region, faults, clock, logger);
-                _appenders.Add(region, appender = new(commit, () => bell.Ring(region), faults));
+                _appenders.Add(region, appender = new(commit, () => bell.Ring(region), faults, clock));
             }
 
             return appender;

@@ -24,6 +24,22 @@ public sealed class A_journal : PushTests
     }
 
     [Fact]
+    public async Task is_for_its_owner_only()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("There its folder says who may read it.");
+            return;
+        }
+
+        Shell.Write("signals.ndjson", Example.Lines(1));
+
+        await Push("signals.ndjson", "--journal", "journal.ndjson");
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Shell.File("journal.ndjson")));
+    }
+
+    [Fact]
     public async Task goes_on_where_the_push_before_it_ended()
     {
         Shell.Write("signals.ndjson", Example.Lines(2));

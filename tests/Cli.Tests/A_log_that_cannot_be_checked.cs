@@ -20,6 +20,8 @@ public sealed class A_log_that_cannot_be_checked(PostgreSqlFixture postgreSql) :
     [InlineData("127.0.0.1:1/regional (signalering) cannot be opened: ", "--database", "Host=127.0.0.1;Port=1;Database=regional;Username=u;Password=secret")]
     [InlineData("missing.ndjson", "--receipt", "missing.ndjson")]
     [InlineData("--receipt: empty.ndjson holds no receipt. Name a file that push --receipts wrote.", "--receipt", "empty.ndjson")]
+    [InlineData("--receipt: text.db holds no receipt. Name a file that push --receipts wrote.", "--receipt", "text.db")]
+    [InlineData("--journal: text.db holds no line of a journal. Name a file that push --journal wrote.", "--journal", "text.db")]
     [InlineData("--public-key: text.db holds no public key in PEM. Name the file that the command log keys printed.", "--receipt", "text.db", "--public-key", "text.db")]
     [InlineData("--service: A service is named in small letters. Write it like signalering.", "--service", "x; drop")]
     public async Task ends_with_2_and_says_why(string line, params string[] args)
@@ -40,6 +42,27 @@ public sealed class A_log_that_cannot_be_checked(PostgreSqlFixture postgreSql) :
         Assert.Contains(line, ran.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", ran.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_shell.File("missing.db")));
+    }
+
+    [Fact]
+    public async Task is_one_that_nothing_was_stored_in_yet()
+    {
+        await using var ledger = await Ledger.Open(new Store());
+
+        var ran = await _shell.Run("log", "verify", "--database", ledger.Place);
+
+        Assert.Equal((ExitCode.WrongUsage, $"{ledger.Place} holds no log of signalering yet, so nothing of it could be checked.\n"), (ran.ExitCode, ran.Error));
+    }
+
+    [Fact]
+    public async Task lies_on_the_PostgreSQL_of_the_running_stack()
+    {
+        await using var ledger = await Ledger.Open(new Store(postgreSql));
+        _shell.StartStack(ledger.Place);
+
+        var ran = await _shell.Run("log", "verify");
+
+        Assert.Matches(@"\(signalering\) holds no log: .*relation ""logs"" does not exist", ran.Error);
     }
 
     [Fact]

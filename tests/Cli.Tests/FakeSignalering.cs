@@ -57,6 +57,13 @@ internal sealed class FakeSignalering : SignaleringService.SignaleringServiceBas
         return Watch(request, responseStream, context);
     }
 
+    public override Task<EraseSubjectResponse> EraseSubject(EraseSubjectRequest request, ServerCallContext context)
+    {
+        Tokens.Enqueue(context.RequestHeaders.GetValue("authorization") ?? "");
+        var erased = Stored.Where(signal => signal.Value.PersonNumber == request.PersonNumber).Count(signal => Stored.TryRemove(signal));
+        return Task.FromResult(new EraseSubjectResponse { ErasedSignals = erased });
+    }
+
     private ItemResult? Store(CreateSignalRequest request, int index)
     {
         var result = Judge(request) ?? (Stored.TryAdd(request.RequestId, request.Signal) ? null : new() { Outcome = Outcome.Duplicate });

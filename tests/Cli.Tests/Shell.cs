@@ -85,10 +85,19 @@ internal sealed class Shell(string below) : IDisposable
     public void StartStack(params (string Service, Uri Grpc)[] services)
     {
         using var self = Process.GetCurrentProcess();
-        StartStack(self.Id, self.StartTime, services);
+        StartStack(self.Id, self.StartTime, null, services);
     }
 
-    public void StartStack(int pid, DateTime started, params (string Service, Uri Grpc)[] services)
+    /// <summary>A stack whose services share a database.</summary>
+    public void StartStack(string database)
+    {
+        using var self = Process.GetCurrentProcess();
+        StartStack(self.Id, self.StartTime, database);
+    }
+
+    public void StartStack(int pid, DateTime started, params (string Service, Uri Grpc)[] services) => StartStack(pid, started, null, services);
+
+    private void StartStack(int pid, DateTime started, string? database, params (string Service, Uri Grpc)[] services)
     {
         // The key that the stack's services trust.
         DevelopmentTokens.Open(Keys, TimeProvider.System);
@@ -101,6 +110,7 @@ internal sealed class Shell(string below) : IDisposable
                 Resources = services.Select(service => new { Name = service.Service, Endpoints = new Dictionary<string, string> { ["grpc"] = service.Grpc.ToString() } }),
                 DevelopmentKeys = Keys,
                 Data = File("data"),
+                Database = database,
                 Regions = Path.Combine(AppContext.BaseDirectory, "regions"),
                 Logs = File("logs"),
             },

@@ -54,7 +54,7 @@ public sealed class The_command_line : IDisposable
     [InlineData("--seed: A seed is a whole number from 0 to 18446744073709551615, in digits alone. Write it like 1.", "simulate", "--seed", "18446744073709551616")]
     [InlineData("--token: A token is one word of letters, digits and signs. Take one from the command token, or write none to call without one.", "push", "x", "--token", "")]
     [InlineData("--token: A token is one word of letters, digits and signs. Take one from the command token, or write none to call without one.", "push", "x", "--token", "two words")]
-    [InlineData("Take one of the commands simulate, push, table, watch, disclose, audit, region, log, rebuild, token.")]
+    [InlineData("Take one of the commands simulate, push, table, watch, erase, disclose, audit, region, log, rebuild, token.")]
     [InlineData("Take one of the commands check.", "region")]
     public async Task that_is_wrong_ends_with_2_and_says_what_to_do(string line, params string[] args)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Regional.EventLog.Tests.Accounts;
 using Regional.ServiceDefaults.Refusals;
 using Regional.Tests;
@@ -8,6 +9,8 @@ namespace Regional.EventLog.Tests;
 
 public abstract class Callers_who_wait(Store store)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task while_a_commit_runs_share_the_next_one()
     {
@@ -87,6 +90,23 @@ public abstract class Callers_who_wait(Store store)
         var stored = outcomes.Where(o => o != "Unavailable STOPPING").ToList();
         Assert.InRange(stored.Count, 1, 199);
         Assert.Equal(stored.Append("held=1").Order(StringComparer.Ordinal), ledger.Accounts().Select(a => $"{a.Id}={a.Balance}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task for_a_commit_that_does_not_end_find_the_service_degraded()
+    {
+        await using var ledger = await Ledger.Open(store);
+        using var held = new HeldCommit(ledger);
+        Assert.Equal(HealthStatus.Healthy, (await ledger.Health.CheckHealthAsync(new(), Cancellation)).Status);
+
+        ledger.Clock.Leap(TimeSpan.FromSeconds(60));
+
+        var late = await ledger.Health.CheckHealthAsync(new(), Cancellation);
+        Assert.Equal(HealthStatus.Degraded, late.Status);
+        Assert.Matches("^nothing is stored: a commit of VO2201 has run for 6[0-9] s$", late.Description);
+        held.Release();
+        await held.Held;
+        await Eventually.Holds(async () => (await ledger.Health.CheckHealthAsync(new(), Cancellation)).Status == HealthStatus.Healthy, () => "It stays degraded.");
     }
 
     // The first who comes starts the loop that works for all.

@@ -42,6 +42,7 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
         { "no signal", "signal", "REQUIRED" },
         { "no request id", "request_id", "REQUIRED" },
         { "a request id that is no UUID", "request_id", "UUID" },
+        { "the person number in the request id", "request_id", "PERSON_NUMBER" },
         { "a text of 1,001 characters", "signal.reason_text", "TOO_LONG" },
     };
 
@@ -199,6 +200,7 @@ public sealed class Bad_input(SignaleringFixture service) : IClassFixture<Signal
             case "the person number as report number": signal.DuoReportNumber = $"M{signal.PersonNumber}"; break;
             case "a case number with a space": signal.CaseNumber = "Z 1"; break;
             case "a case number with a line feed": signal.CaseNumber = "Z1\n"; break;
+            case "the person number in the request id": (signal.PersonNumber, request.RequestId) = ("999990342", "99999034-2000-4000-8000-000000000000"); break;
             case "the person number as case number": signal.CaseNumber = $"Z-{signal.PersonNumber}"; break;
             case "a case number that may be somebody's person number": signal.CaseNumber = "9999-25957"; break;
             case "a report number that may be somebody's person number": signal.DuoReportNumber = "999925957"; break;

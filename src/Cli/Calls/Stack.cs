@@ -21,6 +21,9 @@ internal sealed class Stack
     /// <summary>The folder with the keys of its development tokens.</summary>
     public string DevelopmentKeys => _content.DevelopmentKeys;
 
+    /// <summary>Connection string of the database that its services share; null where each has its own file.</summary>
+    public string? Database => _content.Database;
+
     /// <summary>The folder of the regions that it serves.</summary>
     public string Regions => _content.Regions;
 
@@ -42,16 +45,17 @@ internal sealed class Stack
     }
 
     /// <summary>As <see cref="Near"/>, for a command that can do without: null when none runs.</summary>
-    public static Stack? NearIfRunning(string folder) => FileNear(folder) is { } file && Read(file) is var content && IsAlive(content) ? new(content) : null;
+    public static Stack? NearIfRunning(string folder) => FileNear(folder) is { } file ? InIfRunning(Path.GetDirectoryName(file)!) : null;
+
+    /// <summary>The stack of a folder; null when none runs there.</summary>
+    public static Stack? InIfRunning(string folder) => Path.Combine(folder, FileName) is var file && File.Exists(file) && Read(file) is var content && IsAlive(content) ? new(content) : null;
 
     /// <summary>The running stack of an AppHost that was given a folder of its own.</summary>
     /// <param name="folder">That folder.</param>
     /// <param name="namedBy">What named it: an option or a variable.</param>
     /// <exception cref="CliFault">None runs there.</exception>
-    public static Stack In(string folder, string namedBy) =>
-        Path.Combine(folder, FileName) is var file && File.Exists(file) && Read(file) is var content && IsAlive(content)
-            ? new(content)
-            : throw CliFault.NotDone(
+    public static Stack In(string folder, string namedBy) => InIfRunning(folder)
+            ?? throw CliFault.NotDone(
                 $"{namedBy}: No AppHost runs on {folder}. Name the folder that it was given with --folder, or start it: dotnet run --project AppHost -- --folder {folder}");
 
     /// <summary>Where a service of the stack speaks gRPC.</summary>
@@ -88,7 +92,7 @@ internal sealed class Stack
         }
     }
 
-    private sealed record Content(int Pid, DateTime StartTime, IReadOnlyList<Service> Resources, string DevelopmentKeys, string Regions);
+    private sealed record Content(int Pid, DateTime StartTime, IReadOnlyList<Service> Resources, string DevelopmentKeys, string Regions, string? Database = null);
 
     private sealed record Service(string Name, IReadOnlyDictionary<string, string> Endpoints);
 }

@@ -10,8 +10,8 @@ internal static class Help
     private const string ExitCodes = """
         Exit codes:
             0  done
-            1  could not be done: no connection, a refused call, a file that cannot be read or written; audit: a hidden cell is exact
-            2  wrong usage of the command line
+            1  could not be done: no connection, a refused call, a file that cannot be read or written; audit: a hidden cell is exact; log verify: something is broken
+            2  wrong usage of the command line; log verify: it could not be checked
             3  done, but items were rejected or lines were broken
           130  stopped by Ctrl-C before it was done
         """;

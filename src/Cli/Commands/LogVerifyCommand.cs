@@ -17,7 +17,7 @@ internal sealed class LogVerifyCommand : CliCommand
     private readonly Option<string?> _receipt = new("--receipt") { Description = "A file of receipts, as push --receipts writes it: checks these, and no log unless --database names one", HelpName = "file" };
     private readonly Option<string?> _publicKey = new("--public-key") { Description = "The service's public keys in PEM, as the command log keys prints them [default: each receipt's own, named in the result]", HelpName = "file" };
     private readonly Option<string[]> _journals = new("--journal") { Description = "Files that push --journal wrote, of all who have ever pushed to these logs: checks also that what was acknowledged is there once, as it was sent, and nothing that nobody sent", HelpName = "files", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-    private readonly Option<string?> _keys = new("--keys") { Description = "The folder of the service's keys, for --journal [default: keys beside the SQLite file]", HelpName = "folder" };
+    private readonly Option<string?> _keys = new("--keys") { Description = "The folder of the service's keys, for --journal [default: keys beside the SQLite file, or those of the stack here or above]", HelpName = "folder" };
     private readonly LogOptions _log;
     private readonly Terminal _terminal;
 
@@ -48,7 +48,7 @@ internal sealed class LogVerifyCommand : CliCommand
             var receipts = parsed.GetValue(_receipt) is { } file ? Check(file, parsed.GetValue(_publicKey)) : null;
             var journals = Read(parsed.GetRequiredValue(_journals));
             var verdicts = receipts is null || journals is not null || _log.IsNamed(parsed) ? await Verify(_log.Place(parsed), receipts, WantsJson(parsed), cancellationToken) : null;
-            await (journals is null ? Task.CompletedTask : Compare(journals, _log.Place(parsed), parsed.GetValue(_keys), cancellationToken));
+            await (journals is null ? Task.CompletedTask : Compare(journals, parsed, cancellationToken));
             var report = new LogReport(verdicts, receipts, journals);
             if (WantsJson(parsed))
             {
@@ -57,6 +57,11 @@ internal sealed class LogVerifyCommand : CliCommand
             else
             {
                 report.WriteText(_terminal);
+            }
+
+            if (verdicts is { Count: 0 } && report.IsWhole)
+            {
+                throw CliFault.Usage($"{_log.Place(parsed).Name} holds no log of {_log.Service(parsed)} yet, so nothing of it could be checked.");
             }
 
             return report.IsWhole ? ExitCode.Done : ExitCode.NotDone;
@@ -77,7 +82,7 @@ internal sealed class LogVerifyCommand : CliCommand
         }
 
         var check = ReceiptCheck.Run(_terminal.PathOf(file), file, trusted);
-        return check.Count > 0 ? check : throw CliFault.Usage($"--receipt: {file} holds no receipt. Name a file that push --receipts wrote.");
+        return check.HoldsAny ? check : throw CliFault.Usage($"--receipt: {file} holds no receipt. Name a file that push --receipts wrote.");
     }
 
     private JournalCheck? Read(IReadOnlyList<string> files)
@@ -85,16 +90,19 @@ internal sealed class LogVerifyCommand : CliCommand
         var journal = new Journal();
         foreach (var file in files)
         {
-            journal.Read(_terminal.PathOf(file), file);
+            if (!journal.Read(_terminal.PathOf(file), file))
+            {
+                throw CliFault.Usage($"--journal: {file} holds no line of a journal. Name a file that push --journal wrote.");
+            }
         }
 
         return files.Count == 0 ? null : new(journal);
     }
 
-    private async Task Compare(JournalCheck journals, LogPlace place, string? keys, CancellationToken cancellationToken)
+    private async Task Compare(JournalCheck journals, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var folder = keys is null ? place.KeysBeside : _terminal.PathOf(keys);
-        await using var connection = await place.OpenToRead();
+        var folder = parsed.GetValue(_keys) is { } keys ? _terminal.PathOf(keys) : _log.Keys(parsed);
+        await using var connection = await _log.Place(parsed).OpenToRead();
         await journals.Run(new(connection, folder ?? throw CliFault.Usage("--keys: Name the folder of the service's keys: events and digests cannot be compared without.")), cancellationToken);
     }
 

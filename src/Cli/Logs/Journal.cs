@@ -25,9 +25,10 @@ internal sealed class Journal
     /// <summary>Reads one journal, in addition to those that were read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">As the user named it.</param>
-    public void Read(string path, string name)
+    /// <returns>False where it has lines, and none of them is a journal's.</returns>
+    public bool Read(string path, string name)
     {
-        var number = 0;
+        var (number, broken) = (0, Broken.Count);
         foreach (var line in File.ReadLines(path))
         {
             number++;
@@ -41,6 +42,8 @@ internal sealed class Journal
                 Broken.Add((name, number));
             }
         }
+
+        return number == 0 || Broken.Count - broken < number;
     }
 
     private void Take(JsonElement line)

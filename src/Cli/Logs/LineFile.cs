@@ -21,7 +21,14 @@ internal sealed class LineFile : IDisposable
     {
         try
         {
-            var file = new LineFile(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read), option);
+            // For its owner only: a journal holds person numbers.
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            var file = new LineFile(new(path, options), option);
             file.GoToTheEnd();
             return file;
         }

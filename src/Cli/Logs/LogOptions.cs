@@ -43,11 +43,17 @@ internal sealed class LogOptions(Terminal terminal)
     /// <summary>Whether the command line names a database.</summary>
     public bool IsNamed(ParseResult parsed) => parsed.GetValue(_database) is not null;
 
+    /// <summary>The service whose logs they are.</summary>
+    public string Service(ParseResult parsed) => parsed.GetRequiredValue(_service);
+
+    /// <summary>The folder of the service's keys; null where that cannot be known.</summary>
+    public string? Keys(ParseResult parsed) => Place(parsed).KeysBeside ?? (IsNamed(parsed) ? null : Path.Combine(_stack.Folder(parsed)!, "data", Service(parsed), "keys"));
+
     /// <summary>Where the logs lie.</summary>
     /// <exception cref="CliFault">None is named, and no stack has its data here.</exception>
     public LogPlace Place(ParseResult parsed)
     {
-        var service = parsed.GetRequiredValue(_service);
+        var service = Service(parsed);
         if (parsed.GetValue(_database) is { } written)
         {
             var path = terminal.PathOf(written);
@@ -56,7 +62,7 @@ internal sealed class LogOptions(Terminal terminal)
         }
 
         return _stack.Folder(parsed) is { } folder
-            ? new(Path.Combine(folder, "data", service, $"{service}.db"), service)
+            ? new(Stack.InIfRunning(folder)?.Database ?? Path.Combine(folder, "data", service, $"{service}.db"), service)
             : throw CliFault.Usage("--database: There is no stack here whose data could be taken. Name a SQLite file, the folder that holds it, or the connection string of a PostgreSQL database.");
     }
 }

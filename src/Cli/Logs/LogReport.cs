@@ -34,11 +34,7 @@ internal sealed class LogReport(IReadOnlyList<LogVerdict>? logs, ReceiptCheck? r
 
     public void WriteText(Terminal terminal)
     {
-        if (logs is { Count: 0 })
-        {
-            terminal.Out.WriteLine("There is no log in it yet.");
-        }
-        else if (logs is not null)
+        if (logs is { Count: > 0 })
         {
             WriteLogs(terminal, logs);
         }

@@ -25,6 +25,9 @@ internal sealed class ReceiptCheck
     /// <summary>Lines that hold a receipt, or should.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether one of the lines is a receipt.</summary>
+    public bool HoldsAny { get; private set; }
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<BrokenReceipt> Broken => [.. _broken.OrderBy(broken => broken.Line)];
 
@@ -45,6 +48,7 @@ internal sealed class ReceiptCheck
         foreach (var (line, receipt) in ReceiptFile.Read(path))
         {
             check.Count++;
+            check.HoldsAny |= receipt is not null;
             var fault = receipt is null ? ReceiptFault.Malformed : verifier.Check(receipt);
             if (fault is { } wrong)
             {

@@ -29,8 +29,8 @@ internal sealed class LogErasure(Database database, IErasable state, FileKeys fi
 
     private static readonly Sql EraseEvents = new(
         """
-        update events set subject = null, file = null, body = null, erased = unhex(gone.value)
-          from json_each(@contents) as gone where region = @region and position = cast(gone.key as integer)
+        update events set subject = null, file = null, body = null, erased = unhex(@contents ->> ('$."' || position || '"'))
+         where region = @region and position in (select cast(key as integer) from json_each(@contents))
         """,
         """
         update events set subject = null, file = null, body = null, erased = decode(gone.value, 'hex')

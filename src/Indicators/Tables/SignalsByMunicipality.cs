@@ -153,7 +153,7 @@ internal sealed class SignalsByMunicipality(CountPupils pupils, Residents reside
                 { StoppedAt: not null } => "Incomplete: counting stopped at an event that could not be understood, and signals stored since are not counted.",
                 { CompleteUntil: null } => "Not yet caught up with what was stored: signals may be missing.",
                 { CompleteFrom: { } first } => string.Create(
-                    CultureInfo.InvariantCulture, $"Complete from {first:O}: every signal of the region that was stored since then is counted; of those before, some have been erased, and are not counted any more."),
+                    CultureInfo.InvariantCulture, $"Complete from {first:O}: of the signals that were stored before that day some have been erased since, and are not counted any more; all others are."),
                 _ => "Every signal of the region that was stored before this time is counted.",
             },
         };

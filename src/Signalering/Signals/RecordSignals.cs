@@ -94,6 +94,12 @@ internal sealed partial class RecordSignals(
         }
 
         var draft = SignalDraft.Read(sent.Signal, today.Value, environment.IsDevelopment(), out var broken);
+        // The id is kept, and named in logs.
+        if (draft?.Person.IsIn(sent.RequestId) == true)
+        {
+            violations = [new("request_id", "PERSON_NUMBER", "holds the person number; draw the id at random")];
+        }
+
         return (violations.Count + broken.Count, draft) switch
         {
             ( > 0, _) => new(sent, Refusal.InvalidFields([.. violations, .. broken])),

@@ -42,6 +42,10 @@ internal sealed class Ledger : IAsyncDisposable
 
     public AccountTable Table { get; } = new();
 
+    public LeapingClock Clock { get; } = new();
+
+    public LogHealth<string, Account> Health => new(_log);
+
     /// <summary>Where it lies: a file, or the connection string of its PostgreSQL.</summary>
     public string Place => _connectionString ?? _folder.File("ledger.db");
     public Erasures Erasures { get; private set; }
@@ -268,7 +272,7 @@ internal sealed class Ledger : IAsyncDisposable
             new ErasureFence(list, Subjects, NullLogger<ErasureFence>.Instance),
             TimeProvider.System,
             NullLogger<Erasures>.Instance);
-        return (new(Database, Table, Keys, erasures, new NoBell(TimeProvider.System), FaultPoints.None, TimeProvider.System, NullLogger<RegionLog<string, Account>>.Instance), erasures);
+        return (new(Database, Table, Keys, erasures, new NoBell(TimeProvider.System), FaultPoints.None, Clock, NullLogger<RegionLog<string, Account>>.Instance), erasures);
     }
 
     public async ValueTask DisposeAsync()
