@@ -50,6 +50,44 @@ public sealed class A_repair
         leaves_every_primary_cell_three_values_at_least_as_glpk_sees_it_too("sosialFiktiv");
     }
 
+    [Theory]
+    [InlineData("z2", 19, 19)]
+    [InlineData("synth742", 104, 101)]
+    public void hides_as_many_secondary_cells_as_is_said_of_it(string instance, int before, int after)
+    {
+        var (publication, rules) = Instances.Protected(instance, SingletonRule.AnySum);
+
+        var repaired = Run(publication, Input(publication, rules.ProtectZeros), KnowledgeLevel.B);
+
+        Assert.Equal((before, after, 0), (repaired.BeforeGivingBack, Secondary(repaired.Publication), repaired.NotTried));
+    }
+
+    [Fact]
+    public void leaves_no_cell_exact_that_lies_between_halves()
+    {
+        // u is at most 3, so t lies from two and a half to three and a half. Where more than 60 unknowns hang together no whole table is asked for.
+        var many = Enumerable.Range(0, 70).Select(i => $"x{(char)('a' + i / 26)}{(char)('a' + i % 26)}").ToList();
+        var system = Tables.Of("t=3 u=2 w=2 " + string.Join(' ', many.Select(x => $"{x}=9")), ["t", "u", "w", .. many, "s=2t+u", "v=u+w", $"total=w+{string.Join('+', many)}"]);
+        var publication = new Publication(system, [.. system.Cells.Select((_, cell) => cell < 3 + many.Count ? CellStatus.Secondary : CellStatus.Published)]);
+
+        var repaired = Run(publication, Input(publication, protectsZeros: false), KnowledgeLevel.B);
+
+        Assert.Equal(0, Audit.Run(AttackerView.Of(repaired.Publication, KnowledgeLevel.B, protectsZeros: false), [], cancellation: TestContext.Current.CancellationToken).Report.Count(Verdict.Exact));
+    }
+
+    [Fact]
+    public void counts_what_it_does_not_try_to_give_back_because_too_much_rests_on_it()
+    {
+        // Each of the small ones may be larger because the large one may be smaller.
+        var small = Enumerable.Range(0, 150).Select(i => $"x{(char)('a' + i / 26)}{(char)('a' + i % 26)}").ToList();
+        var system = Tables.Of(string.Join(' ', small.Select(x => $"{x}=1")) + " y=900", [.. small, "y", $"total=y+{string.Join('+', small)}"]);
+        var publication = new Publication(system, [.. system.Cells.Select((cell, _) => cell.Value == 1 ? CellStatus.Primary : cell.Value == 900 ? CellStatus.Secondary : CellStatus.Published)]);
+
+        var repaired = Run(publication, Input(publication, protectsZeros: false), KnowledgeLevel.B);
+
+        Assert.Equal((1, 1, 1), (repaired.BeforeGivingBack, Secondary(repaired.Publication), repaired.NotTried));
+    }
+
     [Fact]
     public void hides_nothing_where_all_is_safe()
     {

@@ -40,7 +40,7 @@ public sealed class The_least_that_must_be_hidden
             (ours, least, ourSum, leastSum) = (ours + repaired.Count, least + fewest.Count, ourSum + SumOf(publication, repaired), leastSum + SumOf(publication, smallest));
         }
 
-        Assert.Equal((2017, 1732, 22338, 17251), (ours, least, ourSum, leastSum));
+        Assert.Equal((1931, 1732, 20373, 17251), (ours, least, ourSum, leastSum));
     }
 
     private static (IReadOnlyCollection<int> Ours, IReadOnlyCollection<int> Fewest, IReadOnlyCollection<int> Smallest) Compare(Publication publication, bool protectsZeros)

@@ -11,9 +11,10 @@ namespace Regional.Cli.Disclosing;
 /// <param name="Eliminated">How many cells were secondary after the elimination.</param>
 /// <param name="BeforeGivingBack">How many when all cells were safe.</param>
 /// <param name="AfterGivingBack">How many when needless ones had been given back.</param>
-internal sealed record RepairCounts(KnowledgeLevel Level, int Eliminated, int BeforeGivingBack, int AfterGivingBack)
+/// <param name="NotTried">How many of these were not looked at, because too much hangs on each.</param>
+internal sealed record RepairCounts(KnowledgeLevel Level, int Eliminated, int BeforeGivingBack, int AfterGivingBack, int NotTried)
 {
-    public static RepairCounts Of(Pattern pattern, Repaired repaired, KnowledgeLevel level) => new(level, Secondary(pattern.Publication), repaired.BeforeGivingBack, Secondary(repaired.Publication));
+    public static RepairCounts Of(Pattern pattern, Repaired repaired, KnowledgeLevel level) => new(level, Secondary(pattern.Publication), repaired.BeforeGivingBack, Secondary(repaired.Publication), repaired.NotTried);
 
     private static int Secondary(Publication publication) => publication.Statuses.Count(status => status == CellStatus.Secondary);
 }
@@ -45,6 +46,7 @@ internal sealed class DiscloseResult(CellSystem system, IReadOnlyList<CellStatus
                     repair?.Eliminated,
                     repair?.BeforeGivingBack,
                     repair?.AfterGivingBack,
+                    repair?.NotTried,
                 },
                 new JsonSerializerOptions(Output.Json) { WriteIndented = false }));
             return;
@@ -59,6 +61,10 @@ internal sealed class DiscloseResult(CellSystem system, IReadOnlyList<CellStatus
         {
             var safe = @unsafe.Count == 0 ? "every primary cell can have at least three values" : $"all but {@unsafe.Count:N0} primary cells can have at least three values";
             terminal.Out.WriteLine($"At level {repair.Level} {safe}. Secondary after the elimination {repair.Eliminated:N0}, after the repair {repair.BeforeGivingBack:N0}, after giving back {repair.AfterGivingBack:N0}.");
+            if (repair.NotTried > 0)
+            {
+                terminal.Out.WriteLine($"{repair.NotTried:N0} of these were not tried: so much hangs on each that it would take too long. Some could perhaps be shown.");
+            }
         }
 
         if (standing > 0)

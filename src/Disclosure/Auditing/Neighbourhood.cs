@@ -66,6 +66,17 @@ internal sealed class Neighbourhood
         Simplex.Restart();
     }
 
+    /// <summary>Goes back to a point that satisfies all equations and bounds, with the basis of the last push: the next one goes but a short way from there.</summary>
+    public void Return(double[] point)
+    {
+        for (var i = 0; i < Unknowns.Length; i++)
+        {
+            Simplex.Point[i] = point[Unknowns[i]];
+        }
+
+        Array.Clear(Simplex.Point, Unknowns.Length, _rows.Length);
+    }
+
     /// <summary>Lets the edge go where its bounds allow.</summary>
     public void FreeEdge()
     {

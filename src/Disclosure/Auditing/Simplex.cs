@@ -46,7 +46,11 @@ internal sealed class Simplex
         var variables = matrix.Columns + matrix.Rows;
         (Lower, Upper, Point) = (new double[variables], new double[variables], new double[variables]);
         (_column, _multipliers) = (new double[matrix.Rows], new double[matrix.Rows]);
+        MostSteps = 200 + 20 * variables;
     }
+
+    /// <summary>After so many steps a search is given up.</summary>
+    public int MostSteps { get; init; }
 
     public double[] Lower { get; }
 
@@ -67,8 +71,7 @@ internal sealed class Simplex
     /// <param name="cancellation">Ends the work.</param>
     public Ending Maximize(double[] costs, double enough, CancellationToken cancellation)
     {
-        var limit = 200 + 20 * (_matrix.Rows + _matrix.Columns);
-        for (int step = 0, stalled = 0; step < limit; step++)
+        for (int step = 0, stalled = 0; step < MostSteps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Objective(costs) >= enough)

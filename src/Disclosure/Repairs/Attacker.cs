@@ -18,14 +18,18 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
 
     private const double Slack = 1e-6;
 
+    // To move what is hidden already costs nothing but that there is more of it.
+    private const double PriceOfHidden = 0.01;
+
     private static readonly int[] Sizes = [40, 200];
+    private static readonly int[] SizesOfTables = [200, 600];
 
     private readonly Bounds[] _told = Knowing(told, point, insider);
     private readonly HashSet<int> _known = [.. insider?.Inner ?? []];
-    private readonly Dictionary<int, int[]> _proofs = [];
+    private readonly Proofs _proofs = new();
+    private readonly OtherTables _others = new(equations, point);
     private readonly Dictionary<int, int[]> _broken = [];
     private readonly HashSet<int> _found = [];
-    private readonly Dictionary<int, HashSet<int>> _movedBy = [];
     private readonly Dictionary<int, Neighbourhood> _components = [];
     private Gathering? _gathering;
 
@@ -35,7 +39,13 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
     public bool Knows(int unknown) => _known.Count > 0 && equations.InnerOf(unknown).All(inner => _known.Contains(inner) || Near.IsNobody[inner]);
 
     /// <summary>Whether an unknown was found safe, and nothing that was told since can have changed that.</summary>
-    public bool IsProven(int unknown) => _proofs.ContainsKey(unknown) || (stranger?._proofs.TryGetValue(unknown, out var moved) is true && !Array.Exists(moved, _known.Contains));
+    public bool IsProven(int unknown) => _proofs.Of(unknown) is not null || (stranger?._proofs.Of(unknown) is { } moved && !Array.Exists(moved, _known.Contains));
+
+    /// <summary>How many were found safe by tables that move an unknown.</summary>
+    public int CountRestingOn(int unknown) => _proofs.RestingOn(unknown).Count();
+
+    /// <summary>Whether he sees the value of an unknown.</summary>
+    public bool IsShown(int unknown) => _told[unknown].IsFixed;
 
     /// <summary>Tells him something else of an unknown than before.</summary>
     /// <returns>What was proven safe, and is so no more; first what took the largest tables to prove.</returns>
@@ -49,11 +59,14 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
         }
 
         // What is hidden newly may lower the least that the parts of a larger sum allow, and that sum has to reach it.
-        var concerned = bounds.IsFixed ? _movedBy.GetValueOrDefault(unknown) ?? [] : equations.SumsOver(unknown, Near.IsNobody);
-        foreach (var proven in concerned.Where(_proofs.ContainsKey).ToList())
+        var concerned = bounds.IsFixed ? _proofs.RestingOn(unknown) : equations.SumsOver(unknown, Near.IsNobody);
+        foreach (var proven in concerned.ToList())
         {
-            _broken.Add(proven, _proofs[proven]);
-            Forget(proven);
+            if (_proofs.Of(proven) is { } moved)
+            {
+                _broken.Add(proven, moved);
+                _proofs.Remove(proven);
+            }
         }
 
         Set(unknown, bounds);
@@ -70,10 +83,14 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
             Set(unknown, before);
         }
 
-        _found.ToList().ForEach(Forget);
+        foreach (var proven in _found)
+        {
+            _proofs.Remove(proven);
+        }
+
         foreach (var (proven, moved) in _broken)
         {
-            Remember(proven, moved);
+            _proofs.Set(proven, moved);
         }
     }
 
@@ -103,14 +120,15 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
             }
 
             var moved = new HashSet<int>();
-            var low = End(near, unknown, -1, _told[unknown].Least, moved, cancellation);
-            var high = End(near, unknown, 1, low + values - 1, moved, cancellation);
+            // Between halves lies one whole number less than they are apart.
+            var low = Math.Ceiling(End(near, unknown, -1, _told[unknown].Least, moved, cancellation) - Slack);
+            var high = Math.Floor(End(near, unknown, 1, low + values - 1, moved, cancellation) + Slack);
             // It takes long to find, and does not depend on how much is looked at.
-            var least = !isProtected || low <= _told[unknown].Least + Slack ? -Bounds.None : parts ??= Near.LeastOfParts(unknown, cancellation);
-            var tellsMore = least > -Bounds.None && low > least + Slack;
-            if (!tellsMore && high - low >= values - 1 - Slack)
+            var least = !isProtected || low <= _told[unknown].Least ? -Bounds.None : parts ??= Near.LeastOfParts(unknown, cancellation);
+            var tellsMore = least > -Bounds.None && low > least;
+            if (!tellsMore && high - low >= values - 1)
             {
-                Remember(unknown, [.. moved]);
+                _proofs.Set(unknown, moved);
                 _found.Add(unknown);
                 return null;
             }
@@ -121,19 +139,57 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
             }
 
             near.FreeEdge();
-            var (lowest, highest) = (Bound(near, unknown, -1, cancellation), Bound(near, unknown, 1, cancellation));
-            if (tellsMore && lowest > least + Slack)
+            var (lowest, highest) = (Math.Ceiling(Bound(near, unknown, -1, cancellation) - Slack), Math.Floor(Bound(near, unknown, 1, cancellation) + Slack));
+            if (tellsMore && lowest > least)
             {
                 return (near, -1);
             }
 
-            if (highest - lowest < values - 1 - Slack)
+            if (highest - lowest < values - 1)
             {
                 return (near, 1);
             }
         }
 
         return (null, 1);
+    }
+
+    /// <summary>Finds near, if it can, two tables in which an unknown has values that are far enough apart, one of them the least that its parts allow where it is protected.</summary>
+    /// <param name="unknown">The unknown.</param>
+    /// <param name="isProtected">Whether it is protected.</param>
+    /// <param name="ifHidden">Where a published unknown can move were it hidden; where it may not be hidden, nowhere.</param>
+    /// <param name="priceOf">What it costs to move a published unknown by one.</param>
+    /// <param name="most">How many unknowns may move.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What moves in these tables, published or not; null where none were found.</returns>
+    public IReadOnlyCollection<int>? Moving(int unknown, bool isProtected, Func<int, Bounds> ifHidden, Func<int, double> priceOf, int most, CancellationToken cancellation)
+    {
+        var (moved, truth, values) = (new HashSet<int>(), point[unknown], isProtected ? Audit.LeastValues : 2);
+        var least = isProtected && _told[unknown].Least > -Bounds.None ? Near.LeastOfParts(unknown, cancellation) : truth;
+        return (least >= truth || Finds(least)) && (least + values - 1 <= truth || Finds(least + values - 1)) ? moved : null;
+
+        bool Finds(double wanted)
+        {
+            var found = _others.Cheapest(unknown, wanted, BoundsOf, each => _told[each].IsFixed && !moved.Contains(each) ? priceOf(each) : PriceOfHidden, most, cancellation);
+            moved.UnionWith(found ?? []);
+            return found is not null;
+        }
+
+        Bounds BoundsOf(int each) => _told[each].IsFixed && !Knows(each) ? ifHidden(each) : _told[each];
+    }
+
+    /// <summary>Looks for a proof that an unknown is safe that rests on little, where that which is known rests on much.</summary>
+    /// <param name="unknown">The unknown.</param>
+    /// <param name="isProtected">Whether it is protected.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void ProveByLess(int unknown, bool isProtected, CancellationToken cancellation)
+    {
+        // What rests on so much hangs together with too much to be asked for whole numbers.
+        if (_proofs.Of(unknown)?.Length > Sizes[^1])
+        {
+            var moved = SizesOfTables.Select(size => Moving(unknown, isProtected, each => _told[each], _ => PriceOfHidden, size, cancellation)).FirstOrDefault(moved => moved is not null);
+            _proofs.Set(unknown, moved ?? _proofs.Of(unknown)!);
+        }
     }
 
     /// <summary>The published unknowns that hold an end of an interval where it is: were each of them hidden, it might move.</summary>
@@ -169,6 +225,12 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
     private double End(Neighbourhood near, int unknown, int direction, double enough, HashSet<int> moved, CancellationToken cancellation)
     {
         near.HoldEdge(point);
+        if (!near.HasEdge)
+        {
+            // From where the last search ended the tables would move what that one has moved, and each proof would rest on nearly everything.
+            near.Return(point);
+        }
+
         if (near.Push(unknown, direction, enough, cancellation) == Ending.Unbounded)
         {
             moved.UnionWith(near.Unknowns);
@@ -214,26 +276,6 @@ internal sealed class Attacker(Equations equations, Bounds[] told, double[] poin
         _gathering = point[unknown] == 0 ? null : _gathering;
         _told[unknown] = bounds;
         _components.Clear();
-    }
-
-    private void Remember(int unknown, int[] moved)
-    {
-        Forget(unknown);
-        _proofs[unknown] = moved;
-        foreach (var each in moved)
-        {
-            (_movedBy.TryGetValue(each, out var provers) ? provers : _movedBy[each] = []).Add(unknown);
-        }
-    }
-
-    private void Forget(int unknown)
-    {
-        foreach (var each in _proofs.GetValueOrDefault(unknown) ?? [])
-        {
-            _movedBy[each].Remove(unknown);
-        }
-
-        _proofs.Remove(unknown);
     }
 
     private static Bounds[] Knowing(Bounds[] told, double[] point, Insider? insider)

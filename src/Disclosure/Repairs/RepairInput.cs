@@ -16,5 +16,6 @@ public sealed record RepairInput(Publication Start, SuppressionInput Suppression
 /// <summary>What came of it.</summary>
 /// <param name="Publication">The cells; what was hidden for the repair is secondary.</param>
 /// <param name="BeforeGivingBack">How many cells were secondary before needless ones were given back.</param>
+/// <param name="NotTried">How many of these were not looked at, because so much rests on each that it would take too long.</param>
 /// <param name="Unsafe">Indices of protected cells that are not safe, because all that would help is forced; ascending.</param>
-public sealed record Repaired(Publication Publication, int BeforeGivingBack, IReadOnlyList<int> Unsafe);
+public sealed record Repaired(Publication Publication, int BeforeGivingBack, int NotTried, IReadOnlyList<int> Unsafe);
