@@ -25,7 +25,7 @@ internal sealed class FollowingService : IAsyncDisposable
     public ServiceProcess Process { get; private set; } = null!;
 
     /// <summary>When a call made now must have ended.</summary>
-    private static DateTime Deadline => DateTime.UtcNow.AddMinutes(1);
+    private static DateTime Deadline => DateTime.UtcNow + Limit.Patience;
 
     /// <summary>Starts it on a database, or on SQLite where that is null.</summary>
     public static async Task<FollowingService> Start(StoringService source, string? database, params IEnumerable<string> settings)
