@@ -98,7 +98,7 @@ public sealed class A_file_of_signals
             Assert.Equal(
                 [
                     .. Enumerable.Range(1, 3).Select(number => $"{number} is no UTF-8 text; write the file again as UTF-8"),
-                    "4 was not read, nor what follows: the whole file looks like something else (compressed, UTF-16 or binary); write it as UTF-8 text",
+                    "4 was not read, nor what follows: the whole file looks like something else (compressed, Latin-1, UTF-16 or binary); write it as UTF-8 text",
                 ],
                 (await Read(content)).Select(Told));
         }

@@ -77,7 +77,7 @@ internal static class SignalReader
         }
 
         SignalLine NoTextAtAll(int line) =>
-            new SignalLine.Broken(new(file, line), 0, "was not read, nor what follows: the whole file looks like something else (compressed, UTF-16 or binary); write it as UTF-8 text");
+            new SignalLine.Broken(new(file, line), 0, "was not read, nor what follows: the whole file looks like something else (compressed, Latin-1, UTF-16 or binary); write it as UTF-8 text");
 
         SignalLine TooLong(int line, long bytes) =>
             new SignalLine.Broken(new(file, line), bytes, $"is longer than {LongestLine / 1_000_000} MB; a signal is a few hundred bytes");

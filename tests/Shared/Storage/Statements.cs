@@ -10,6 +10,31 @@ internal static partial class Statements
 {
     private const BindingFlags Constants = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    /// <summary>Those of the log and of the subjects that are meant to.</summary>
+    public static readonly IReadOnlyList<string> MeantByTheLog =
+    [
+        // Of one row, or a row for each region.
+        "FeedReader.ReadHead: SCAN i",
+        "LogIdentity.RaiseAlways: SCAN log_identity",
+        "LogIdentity.RaiseWhereAnother: SCAN log_identity",
+        "LogIdentity.ReadEpoch: SCAN log_identity",
+        "LogIdentity.Remember: SCAN log_identity",
+        "LogTail.OpenLog: SCAN known",
+        "LogTail.OpenLog: SCAN logs",
+        "SubjectStore.CarryOut: SCAN erasures",
+        // An erasure is rare, and an index for it would make every append dearer.
+        "Erasures.HaveEvents: SCAN events",
+        "LogErasure.FindRequests: SCAN request_keys",
+        "SubjectStore.Remove: SCAN subjects",
+        // Who verifies a log reads all of it.
+        "LogVerifier.ReadRegions: SCAN commits",
+        "LogVerifier.ReadRegions: SCAN events",
+        "LogVerifier.ReadRegions: SCAN logs",
+        "SettledRequests.ReadAll: SCAN k",
+        "SettledRequests.ReadOthers: SCAN e",
+        "SettledRequests.ReadOthers: SCAN k",
+    ];
+
     /// <summary>The statements that read a table, or an index, from one end to the other, like <c>RequestKeys.Find: SCAN request_keys</c>.</summary>
     /// <param name="database">Has the tables.</param>
     /// <param name="programs">Have the statements.</param>
