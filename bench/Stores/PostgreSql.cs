@@ -8,7 +8,7 @@ namespace Regional.Bench.Stores;
 internal sealed class PostgreSql : Engine
 {
     // As the services ask for it: commits wait for the disk, and what is prepared on an empty table is planned anew when it is full.
-    private const string Durable = "-c synchronous_commit=on -c plan_cache_mode=force_custom_plan -c jit=off";
+    private const string Durable = "-c synchronous_commit=on -c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1";
 
     private readonly PostgreSqlServer _server;
 

@@ -21,15 +21,16 @@ public sealed class SubjectStore(Database database, SecretKeys keys)
     private const string CarryOut = "update erasures set entries = @Entries, hash = @Hash where entries = @entriesBefore and hash is not distinct from @hashBefore";
     private const string Renew = "update subjects set hmac = @renewed, form = @form where purpose = @purpose and hmac = @hmac";
 
-    // CROSS JOIN holds SQLite to looking up each of the batch by the key; the other way round it walks through all pupils for each.
+    // CROSS JOIN holds SQLite to looking up each of the batch by the key; the other way round it walks through all pupils for each. OFFSET 0 holds PostgreSQL to it:
+    // of a table that it does not know yet it thinks that few have the purpose, and takes them all.
     private static readonly Sql FindAll = new(
         """
         select wanted.key, subjects.subject from json_each(@hmacs) as wanted
           cross join subjects on subjects.purpose = @purpose and subjects.hmac = unhex(wanted.value)
         """,
         """
-        select cast(wanted.n as integer) - 1, subjects.subject from unnest(@hmacs) with ordinality as wanted(hmac, n)
-          join subjects on subjects.purpose = @purpose and subjects.hmac = wanted.hmac
+        select cast(wanted.n as integer) - 1, found.subject from unnest(@hmacs) with ordinality as wanted(hmac, n)
+          cross join lateral (select subject from subjects where purpose = @purpose and hmac = wanted.hmac offset 0) as found
         """);
 
     private static readonly Sql Remove = new(

@@ -16,9 +16,10 @@ internal sealed class FileKeys(SecretKeys keys)
 
     private const int KeyLength = 32;
 
+    // OFFSET 0 holds PostgreSQL to looking up each file: it would read a table of some ten thousand keys for a few hundred of them.
     private static readonly Sql Find = new(
         "select file, wrapped, wrapping from file_keys where file in (select unhex(value) from json_each(@files))",
-        "select file, wrapped, wrapping from file_keys where file = any(@files)");
+        "select found.* from unnest(@files) as wanted(id) cross join lateral (select file, wrapped, wrapping from file_keys where file = wanted.id offset 0) as found");
 
     private static readonly TableWriter<WrappedKey> Writer = new("file_keys")
     {
